@@ -1,0 +1,51 @@
+import tseslint from 'typescript-eslint'
+
+/** Which rooms a room must not reach into: the map is in CONTRIBUTING.md. Of two rows for one file the later counts. */
+const borders = {
+  'src/conversion/**': ['terminal', 'commands', 'flows', 'order'],
+  'src/flows/**': ['terminal', 'commands'],
+  'src/flows/portal/**': ['terminal', 'commands', 'conversion'],
+  'src/order/**': ['terminal', 'commands', 'flows', 'conversion'],
+  'src/terminal/**': ['commands'],
+  'fixtures/**': ['flows', 'commands', 'terminal'],
+}
+const fixturesEntry = 'src/commands/rehearse.ts'
+
+/** Files whose path ends in a folder of that name, however the import climbs there. */
+const room = (name) => `(^|/)${name}(/|\\.[jt]s$)`
+
+const border = (files, rooms, ignores = []) => ({
+  files: [files],
+  ignores,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: rooms.map((name) => ({ regex: room(name), message: `${files} never imports ${name}` })) },
+    ],
+  },
+})
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'gallery', 'test-results', 'playwright-report'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', 'bin/*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
+  border('src/**', ['fixtures'], [fixturesEntry]),
+  ...Object.entries(borders).map(([files, rooms]) =>
+    border(files, files.startsWith('src/') ? [...rooms, 'fixtures'] : rooms),
+  ),
+)

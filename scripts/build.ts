@@ -1,0 +1,23 @@
+/** Bundles the program into dist/: one file a command, loaded when it runs, because start-up is what a user feels. */
+import { build } from 'esbuild'
+import { rm } from 'node:fs/promises'
+
+await rm('dist', { recursive: true, force: true })
+await build({
+  entryPoints: { cli: 'src/cli.ts', conversion: 'src/conversion/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  keepNames: false,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  sourcemap: 'linked',
+  external: ['playwright-core'],
+  // CommonJS dependencies (commander, node-forge) ask for require; an ES module must make its own.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+})

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { constants, link, mkdir, open, rename, unlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ProblemError } from './problems.ts'
+
+export interface FileProblems {
+  /** A file of that name is there already and was left as it was. */
+  'file-exists': { path: string }
+  /** The file system refused; `reason` is its own code (ENOSPC, EACCES, EROFS, ENAMETOOLONG …). */
+  'file-not-written': { path: string; reason: string }
+}
+
+/** Everything this program writes is for its owner alone unless it is public by nature (a certificate). */
+export const PRIVATE_MODE = 0o600
+const PUBLIC_MODE = 0o644
+
+interface WriteOptions {
+  /** Private (0600, the default) or readable by others (0644). Windows keeps the folder's own rights. */
+  access?: 'private' | 'public'
+  /** Replace a file of that name. Without it such a file is a `file-exists` problem. */
+  replace?: boolean
+}
+
+/**
+ * Writes a file whole or not at all: a private temporary file beside it, flushed to the disk, then given its name
+ * in one step. A `link` gives the name rather than a `rename`, because only a link refuses a name that is taken.
+ *
+ * @throws ProblemError `file-exists`, `file-not-written`
+ */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array | string,
+  options: WriteOptions = {},
+): Promise<void> {
+  const temporary = join(
+    dirname(path),
+    `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.part`,
+  )
+  const mode = options.access === 'public' ? PUBLIC_MODE : PRIVATE_MODE
+  try {
+    const file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    if (options.replace) await rename(temporary, path)
+    else await nameUnlessTaken(temporary, path)
+    await flushFolder(dirname(path))
+  } catch (error) {
+    await unlink(temporary).catch(ignoreMissing)
+    throw asProblem(error, path)
+  }
+}
+
+/** Makes a folder for its owner alone, with its parents. @throws ProblemError `file-not-written` */
+export async function makePrivateFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw asProblem(error, path)
+  }
+}
+
+async function nameUnlessTaken(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path)
+  } catch (error) {
+    if (!LINKLESS.has(errorCode(error))) throw error
+    // FAT, exFAT and some network shares have no links: claim the name first, then replace our own empty claim.
+    await (await open(path, 'wx', PRIVATE_MODE)).close()
+    await rename(temporary, path)
+    return
+  }
+  await unlink(temporary)
+}
+const LINKLESS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'])
+
+/** A new name survives a power cut only when its folder is flushed too; Windows cannot open folders and need not. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, constants.O_RDONLY)
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+/** The system's own code of an error (ENOENT, EACCES …), or its name where it has none. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return error instanceof Error ? error.name : typeof error
+}
+
+function ignoreMissing(error: unknown): void {
+  if (errorCode(error) !== 'ENOENT') throw error
+}
+
+function asProblem(error: unknown, path: string): ProblemError {
+  const reason = errorCode(error)
+  const problem =
+    reason === 'EEXIST'
+      ? ({ code: 'file-exists', path } as const)
+      : ({ code: 'file-not-written', path, reason } as const)
+  return new ProblemError(problem, { cause: error })
+}

@@ -1,0 +1,40 @@
+import type { ConversionProblems } from './conversion/problems.ts'
+import type { FlowProblems } from './flows/problems.ts'
+import type { OrderProblems } from './order/problems.ts'
+import type { FileProblems } from './files.ts'
+
+/** Every way this program can end short of its goal: a code and the facts that the words need (words: terminal/). */
+export type ProblemFacts = OrderProblems & FileProblems & ConversionProblems & FlowProblems
+
+export type ProblemCode = keyof ProblemFacts
+
+export type Problem = { [Code in ProblemCode]: { code: Code } & ProblemFacts[Code] }[ProblemCode]
+
+/** Exit codes that scripts build on; the README lists them, and none is ever given a second meaning. */
+export const Exit = {
+  done: 0,
+  unexpected: 1,
+  usage: 2,
+  stoppedByUser: 3,
+  windowClosed: 4,
+  needsTerminal: 5,
+  refusedByPortal: 6,
+  differsFromOrder: 7,
+  notDownloaded: 8,
+  fileOrCode: 9,
+  noBrowser: 10,
+  notTheCertificate: 11,
+} as const
+
+export type ExitCode = (typeof Exit)[keyof typeof Exit]
+
+/** A problem on its way to the one who can put it into words. `cause` keeps what the machine said. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.code, options)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}

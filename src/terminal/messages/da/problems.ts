@@ -1,0 +1,12 @@
+import type { ProblemWords } from '../types.ts'
+import { conversionProblems } from './conversion.ts'
+import { fileProblems } from './files.ts'
+import { flowProblems } from './flows.ts'
+import { orderProblems } from './order.ts'
+
+export const problems: ProblemWords = {
+  ...fileProblems,
+  ...orderProblems,
+  ...flowProblems,
+  ...conversionProblems,
+}

@@ -1,0 +1,81 @@
+/**
+ * The one voice. Everything a person reads or answers goes through here.
+ *
+ * Tone: the user is addressed as "du", in words of the guides and the portal. A sentence says what happens or what to
+ * do; no exclamation marks, no jargon, no blame. A problem has three parts: what is wrong, what to do, what is safe.
+ * Results go to stdout. Questions, progress and problems go to stderr; under `--json` all words do, and stdout holds
+ * one JSON object a line. Nothing is said by colour alone. A secret is never echoed, said or kept.
+ */
+import type { Problem } from '../problems.ts'
+import type { Language } from './language.ts'
+import { loadProblemWords } from './messages/index.ts'
+import { problemText, type ProblemText } from './messages/types.ts'
+
+export interface Terminal {
+  readonly language: Language
+  /** A person can be asked: both ends are a terminal, and no `--json` reader is waiting. */
+  readonly interactive: boolean
+  readonly json: boolean
+  readonly columns: number
+  /** Words of a result: stdout, or stderr under `--json`. */
+  say(text: string): void
+  /** Words on the way: stderr. */
+  note(text: string): void
+  /** One JSON object on stdout; nothing without `--json`. */
+  event(event: { event: string } & Record<string, unknown>): void
+  /** A problem, in words on stderr and as an event. */
+  problem(problem: Problem): Promise<void>
+  /** Asks without echo. The caller has checked `interactive`. `undefined`: the person gave up (Ctrl+C or Ctrl+D). */
+  askSecret(question: string): Promise<string | undefined>
+  /** Asks for a line. `undefined`: the person gave up. */
+  askLine(question: string): Promise<string | undefined>
+}
+
+export interface TerminalOptions {
+  language: Language
+  json?: boolean
+  input?: NodeJS.ReadStream
+  output?: NodeJS.WriteStream
+  errors?: NodeJS.WriteStream
+}
+
+export function openTerminal(options: TerminalOptions): Terminal {
+  const {
+    language,
+    json = false,
+    input = process.stdin,
+    output = process.stdout,
+    errors = process.stderr,
+  } = options
+  const words = json ? errors : output
+  return {
+    language,
+    json,
+    interactive: input.isTTY && errors.isTTY && !json,
+    columns: Math.max(40, Math.min(words.columns || 80, 110)),
+    say: (text) => void words.write(`${text}\n`),
+    note: (text) => void errors.write(`${text}\n`),
+    event: (event) => {
+      if (json) output.write(`${JSON.stringify(event)}\n`)
+    },
+    async problem(problem) {
+      const text = problemText(await loadProblemWords(language), problem)
+      errors.write(`${layProblem(text, language)}\n`)
+      this.event({ event: 'problem', ...problem })
+    },
+    askSecret: async (question) => (await import('./prompts.ts')).askSecret(question, input, errors),
+    askLine: async (question) => (await import('./prompts.ts')).askLine(question, input, errors),
+  }
+}
+
+const LABELS = {
+  da: { todo: 'Gør sådan', safe: 'Sikkert allerede' },
+  en: { todo: 'What to do', safe: 'Already safe' },
+} as const
+
+function layProblem(text: ProblemText, language: Language): string {
+  const labels = LABELS[language]
+  const lines = [text.what, `  ${labels.todo}: ${text.todo}`]
+  if (text.safe) lines.push(`  ${labels.safe}: ${text.safe}`)
+  return lines.join('\n')
+}
