@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, ProblemFacts } from '../../problems.ts'
+import type { Problem, ProblemFacts } from '../../problems.ts'
 
 /** A problem in words: what is wrong, what to do, and what is already safe (when there is something to lose). */
 export interface ProblemText {
@@ -12,11 +12,8 @@ export type WordsFor<Facts> = { [Code in keyof Facts]: (facts: Facts[Code]) => P
 
 export type ProblemWords = WordsFor<ProblemFacts>
 
-/** The words of a problem. The table is keyed by the same codes, so the pair always fits. */
-export function problemText<Code extends ProblemCode>(
-  words: ProblemWords,
-  problem: Extract<Problem, { code: Code }>,
-): ProblemText {
-  const say = words[problem.code as Code] as (facts: typeof problem) => ProblemText
+/** The words of a problem. Table and problem are keyed by the same codes, which the type system cannot follow here. */
+export function problemText(words: ProblemWords, problem: Problem): ProblemText {
+  const say = words[problem.code] as (facts: Problem) => ProblemText
   return say(problem)
 }
