@@ -1,6 +1,8 @@
 /** Bundles the program into dist/: one file a command, loaded when it runs, because start-up is what a user feels. */
 import { build } from 'esbuild'
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
 
 await rm('dist', { recursive: true, force: true })
 await build({
@@ -19,5 +21,19 @@ await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
+  define: { ALTID_ORDER_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+})
+
+// What lives in the portal's documents: one expression, sent to the browser as text.
+await build({
+  entryPoints: { 'in-page': 'src/flows/page/in-page/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  globalName: 'portalLooker',
+  platform: 'browser',
+  target: 'chrome120',
   logLevel: 'warning',
 })

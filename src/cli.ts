@@ -1,37 +1,47 @@
-import { Command, Option } from 'commander'
 import { chooseLanguage } from './terminal/language.ts'
+import { Exit, ProblemError, exitCodeOf, type ExitCode } from './problems.ts'
 import { openTerminal, type Terminal } from './terminal/terminal.ts'
-import { Exit, ProblemError, type ExitCode } from './problems.ts'
+import { createProgram, usageProblem, type Run } from './program.ts'
 
-const program = new Command('altid-order')
+/** The language must be known before the options are parsed, because help and errors of parsing speak it. */
+const language = chooseLanguage(optionInArguments('--lang'), process.env)
+const json = process.argv.includes('--json')
 
-program
-  .command('convert')
-  .argument('<file...>')
-  .option('--json')
-  .addOption(new Option('--lang <lang>').choices(['da', 'en']))
-  .action(async (files: string[], options: { json?: boolean; lang?: string }) => {
-    await run(options, async (terminal) => {
-      const { convert } = await import('./commands/convert.ts')
-      return convert(files, options, terminal)
-    })
-  })
+const run: Run = async (command) => {
+  const terminal = openTerminal({ language, json })
+  process.exitCode = await endOf(() => command(terminal), terminal)
+}
 
-async function run(
-  options: { json?: boolean; lang?: string },
-  command: (terminal: Terminal) => Promise<ExitCode>,
-): Promise<void> {
-  const terminal = openTerminal({
-    language: chooseLanguage(options.lang, process.env),
-    json: options.json ?? false,
-  })
+const program = await createProgram(language, run)
+await program.parseAsync().catch(async (error: unknown) => {
+  const problem = usageProblem(error)
+  if (problem === 'help') return
+  if (!problem) throw error
+  await openTerminal({ language, json }).problem(problem)
+  process.exitCode = Exit.usage
+})
+
+/** Runs a command to its exit code; what nobody foresaw ends in words too, and in exit code 1. */
+async function endOf(command: () => Promise<ExitCode>, terminal: Terminal): Promise<ExitCode> {
   try {
-    process.exitCode = await command(terminal)
+    const code = await command()
+    terminal.event({ event: 'done', exit: code })
+    return code
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
+    if (!(error instanceof ProblemError)) {
+      terminal.unexpected(error)
+      return Exit.unexpected
+    }
     await terminal.problem(error.problem)
-    process.exitCode = Exit.unexpected
+    const code = exitCodeOf(error.problem)
+    terminal.event({ event: 'done', exit: code })
+    return code
   }
 }
 
-await program.parseAsync()
+function optionInArguments(name: string): string | undefined {
+  const at = process.argv.findIndex((argument) => argument === name || argument.startsWith(`${name}=`))
+  const argument = process.argv[at]
+  if (argument === undefined) return undefined
+  return argument === name ? process.argv[at + 1] : argument.slice(name.length + 1)
+}

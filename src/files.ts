@@ -106,3 +106,22 @@ function asProblem(error: unknown, path: string): ProblemError {
       : ({ code: 'file-not-written', path, reason } as const)
   return new ProblemError(problem, { cause: error })
 }
+
+/**
+ * A name that Windows, macOS and Linux all take for a file: no characters or names that Windows reserves, no dot or
+ * space at the end, at most 120 characters (a path on Windows may have 260).
+ */
+export function safeFileName(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    // eslint-disable-next-line no-control-regex -- control characters are what is to be kept out of names
+    .replace(/[\u0000-\u001F<>:"/\\|?*]/g, '_')
+    .replace(/^\.+/, '_')
+  const [, stem = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,5})?$/s.exec(plain) ?? []
+  const short = [...stem]
+    .slice(0, 120)
+    .join('')
+    .replace(/[. ]+$/, '')
+  const free = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short}_` : short
+  return `${free === '' ? 'fil' : free}${extension}`
+}

@@ -28,6 +28,33 @@ export const Exit = {
 
 export type ExitCode = (typeof Exit)[keyof typeof Exit]
 
+/** What a problem exits with. What is wrong with a certificate file is `fileOrCode` unless it says otherwise. */
+const EXITS: Readonly<Record<Exclude<ProblemCode, keyof ConversionProblems>, ExitCode>> = {
+  usage: Exit.usage,
+  'order-invalid': Exit.usage,
+  'price-invalid': Exit.usage,
+  'loopback-only': Exit.usage,
+  'order-unfinished': Exit.notDownloaded,
+  'order-finished': Exit.usage,
+  'ledger-missing': Exit.usage,
+  'ledger-unreadable': Exit.fileOrCode,
+  'file-exists': Exit.fileOrCode,
+  'file-not-written': Exit.fileOrCode,
+  'no-browser': Exit.noBrowser,
+  'window-closed': Exit.windowClosed,
+  stopped: Exit.stoppedByUser,
+  'not-downloaded': Exit.notDownloaded,
+  'differs-from-order': Exit.differsFromOrder,
+  'not-the-certificate': Exit.notTheCertificate,
+  'price-differs': Exit.differsFromOrder,
+  'needs-terminal': Exit.needsTerminal,
+}
+
+export function exitCodeOf({ code }: Problem): ExitCode {
+  const exits: Readonly<Partial<Record<ProblemCode, ExitCode>>> = EXITS
+  return exits[code] ?? Exit.fileOrCode
+}
+
 /** A problem on its way to the one who can put it into words. `cause` keeps what the machine said. */
 export class ProblemError extends Error {
   readonly problem: Problem

@@ -1,5 +1,25 @@
+import type { CertificateReport } from '../conversion/index.ts'
+import type { ReviewId } from './portal/review.ts'
+
 /** What can stop an order on its way through the portal. */
 export interface FlowProblems {
-  /** The human closed the browser window. */
-  'window-closed': { phase: string }
+  /** No Edge, Chrome or Chromium could be started; `tried` names what was tried and how each failed. */
+  'no-browser': { tried: { browser: string; failure: BrowserFailure }[] }
+  /** The human closed the browser window before anything was ordered. */
+  'window-closed': { folder: string }
+  /** The human said no, or pressed Ctrl+C, before anything was ordered. */
+  stopped: { folder: string }
+  /** The run ended after the order was placed or possibly placed, before the file was saved. */
+  'not-downloaded': { folder: string; certain: boolean; because: string }
+  /** The confirmation differs from the order. */
+  'differs-from-order': { items: { id: ReviewId; expected: string; found: string | undefined }[] }
+  /** The file is kept, but its certificate is not the one that was ordered, or not right for the register. */
+  'not-the-certificate': { path: string; report: CertificateReport }
+  /** The price on the page is not the price that was accepted in writing. Both in øre. */
+  'price-differs': { accepted: number; found: number }
+  /** A person must answer here, and there is no terminal to ask on. */
+  'needs-terminal': { question: 'approval' | 'duplicate' | 'doubt'; option?: string }
 }
+
+/** Why a browser did not start, as far as its own words tell. */
+export type BrowserFailure = 'not-found' | 'blocked-by-policy' | 'no-display' | 'crashed'

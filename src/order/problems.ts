@@ -1,5 +1,41 @@
+import type { OrderField } from './order.ts'
+
 /** What can be wrong with an order before the portal is opened. */
 export interface OrderProblems {
-  /** An option's value is not what is expected there. */
-  'option-invalid': { option: string; expected: string }
+  /** A mistake in the command line itself; `named` is the option, command or value that it is about. */
+  usage: { mistake: UsageMistake; named: string; suggestion?: string }
+  /** Fields of the order that are not what is expected there. */
+  'order-invalid': { fields: { field: OrderField; expected: Expected }[] }
+  /** `--accept-price` is no price. */
+  'price-invalid': Record<never, never>
+  /** `--portal` or `--headless` for a portal that is not on this machine. */
+  'loopback-only': { option: string }
+  /** The folder holds an order that is not finished. */
+  'order-unfinished': { folder: string; phase: string; name: string }
+  /** The folder holds an order that is finished. */
+  'order-finished': { folder: string; name: string }
+  /** There is no order in the folder, or its ledger is torn or somebody else's. */
+  'ledger-missing': { folder: string }
+  'ledger-unreadable': { path: string; reason: string }
 }
+
+/** What is expected of a field, as a word of its own so that terminal/ can say it. */
+export type Expected =
+  | 'organisation'
+  | 'email'
+  | 'person'
+  | 'cvr'
+  | 'certificate-name'
+  | 'certificate-name-too-long'
+  | 'identification'
+  | 'issue'
+  | 'environment'
+
+export type UsageMistake =
+  | 'unknown-option'
+  | 'unknown-command'
+  | 'too-many'
+  | 'missing-argument'
+  | 'missing-value'
+  | 'invalid-value'
+  | 'other'

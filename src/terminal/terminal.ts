@@ -25,10 +25,12 @@ export interface Terminal {
   event(event: { event: string } & Record<string, unknown>): void
   /** A problem, in words on stderr and as an event. */
   problem(problem: Problem): Promise<void>
+  /** What nobody foresaw: said plainly, with what the machine said, which names no secret. */
+  unexpected(error: unknown): void
   /** Asks without echo. The caller has checked `interactive`. `undefined`: the person gave up (Ctrl+C or Ctrl+D). */
-  askSecret(question: string): Promise<string | undefined>
+  askSecret(question: string, signal?: AbortSignal): Promise<string | undefined>
   /** Asks for a line. `undefined`: the person gave up. */
-  askLine(question: string): Promise<string | undefined>
+  askLine(question: string, signal?: AbortSignal): Promise<string | undefined>
 }
 
 export interface TerminalOptions {
@@ -63,10 +65,23 @@ export function openTerminal(options: TerminalOptions): Terminal {
       errors.write(`${layProblem(text, language)}\n`)
       this.event({ event: 'problem', ...problem })
     },
-    askSecret: async (question) => (await import('./prompts.ts')).askSecret(question, input, errors),
-    askLine: async (question) => (await import('./prompts.ts')).askLine(question, input, errors),
+    unexpected(error) {
+      errors.write(
+        `${UNEXPECTED[language]}\n  ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`,
+      )
+      this.event({ event: 'problem', code: 'unexpected' })
+    },
+    askSecret: async (question, signal) =>
+      (await import('./prompts.ts')).askSecret(question, { input, output: errors, signal }),
+    askLine: async (question, signal) =>
+      (await import('./prompts.ts')).askLine(question, { input, output: errors, signal }),
   }
 }
+
+const UNEXPECTED = {
+  da: 'Noget uventet skete. Har du bestilt, så bestil ikke igen: kør altid-order resume. Maskinen sagde:',
+  en: 'Something unexpected happened. If you have ordered, do not order again: run altid-order resume. The machine said:',
+} as const
 
 const LABELS = {
   da: { todo: 'Gør sådan', safe: 'Sikkert allerede' },

@@ -1,6 +1,81 @@
-import type { FlowProblems } from '../../../flows/problems.ts'
+import type { BrowserFailure, FlowProblems } from '../../../flows/problems.ts'
+import { formatPrice } from '../../../order/price.ts'
 import type { WordsFor } from '../types.ts'
+import { conversation } from './conversation.ts'
+
+const NOT_ORDERED = 'Der er ikke bestilt noget, og det koster intet.'
 
 export const flowProblems: WordsFor<FlowProblems> = {
-  'window-closed': ({ phase }) => ({ what: `Vinduet blev lukket (${phase}).`, todo: 'altid-order resume' }),
+  'no-browser': ({ tried }) => ({
+    what: [
+      'Ingen browser kunne startes.',
+      ...tried.map(({ browser, failure }) => `  ${browser}: ${FAILURES[failure]}`),
+    ].join('\n'),
+    todo: 'Installér Microsoft Edge eller Google Chrome, eller vis vej med --browser. Ellers bestil selv i portalen, og omdan filen bagefter: altid-order convert FIL.p12',
+    safe: NOT_ORDERED,
+  }),
+  'window-closed': ({ folder }) => ({
+    what: 'Browservinduet blev lukket.',
+    todo: `Gå videre, hvor du slap: altid-order resume "${folder}"`,
+    safe: NOT_ORDERED,
+  }),
+  stopped: ({ folder }) => ({
+    what: 'Du stoppede her.',
+    todo: `Gå videre senere: altid-order resume "${folder}"`,
+    safe: NOT_ORDERED,
+  }),
+  'not-downloaded': ({ folder, certain }) => ({
+    what: certain
+      ? 'Certifikatet er bestilt, men filen er ikke hentet endnu.'
+      : 'Certifikatet kan være bestilt, og filen er ikke hentet endnu.',
+    todo: `Bestil ikke igen. Gå videre med den samme bestilling: altid-order resume "${folder}"`,
+    safe: `Alt, hvad der er sket, står i ${folder}.`,
+  }),
+  'differs-from-order': ({ items }) => ({
+    what: [
+      'Portalens bekræftelse er ikke det, du bad om:',
+      ...items.map(({ id, expected, found }) => {
+        const wanted = expected === '' ? '' : ` (du bad om: ${expected})`
+        return `  ${conversation.review.items[id]}: ${found ?? conversation.review.notShown}${wanted}`
+      }),
+    ].join('\n'),
+    todo: 'Ret kommandoen, eller kør den i en terminal, hvor du selv kan tage stilling til forskellen.',
+    safe: NOT_ORDERED,
+  }),
+  'not-the-certificate': ({ path }) => ({
+    what: `Filen er gemt i ${path}, men certifikatet i den er ikke det, modtagerregistret skal bruge.`,
+    todo:
+      'Se hvorfor: altid-order inspect "' +
+      path +
+      '". Skriv til AltID@digst.dk eller ring til MitID Erhverv Support, 33 98 00 20, før du bestiller igen.',
+    safe: 'P12-filen er gemt. Der er ikke lavet nogen .cer-fil.',
+  }),
+  'price-differs': ({ accepted, found }) => ({
+    what: `Prisen på siden er ${formatPrice(found)}, men du accepterede ${formatPrice(accepted)} med --accept-price.`,
+    todo: 'Kør kommandoen igen med den pris, du vil acceptere, eller i en terminal, hvor du kan svare.',
+    safe: NOT_ORDERED,
+  }),
+  'needs-terminal': ({ question, option }) => ({
+    what: {
+      approval:
+        'Her skal et menneske sige ja til den betalte bestilling, og der er ingen terminal at svare i.',
+      duplicate:
+        'Her skal et menneske tage stilling til den certifikatprofil, der allerede findes, og der er ingen terminal at svare i.',
+      doubt:
+        'Her skal et menneske tage stilling til, om der allerede er bestilt, og der er ingen terminal at svare i.',
+    }[question],
+    todo:
+      option === undefined
+        ? 'Kør kommandoen i en terminal.'
+        : `Kør kommandoen i en terminal, eller giv dit ja skriftligt med ${option} PRIS.`,
+    safe: question === 'doubt' ? 'Der er ikke bestilt noget nyt.' : NOT_ORDERED,
+  }),
+}
+
+const FAILURES: Readonly<Record<BrowserFailure, string>> = {
+  'not-found': 'er ikke installeret',
+  'blocked-by-policy':
+    'lukkede straks; sandsynligvis tillader jeres it-afdelings regler den ikke at blive styret',
+  'no-display': 'kan ikke vise et vindue her',
+  crashed: 'kunne ikke starte',
 }

@@ -1,9 +1,77 @@
-import type { OrderProblems } from '../../../order/problems.ts'
+import type { Expected, OrderProblems } from '../../../order/problems.ts'
+import type { OrderField } from '../../../order/order.ts'
 import type { WordsFor } from '../types.ts'
 
 export const orderProblems: WordsFor<OrderProblems> = {
-  'option-invalid': ({ option, expected }) => ({
-    what: `${option}: ${expected}.`,
-    todo: 'altid-order --help',
+  usage: ({ mistake, named, suggestion }) => ({
+    what: {
+      'unknown-option': `Jeg kender ikke "${named}".`,
+      'unknown-command': `Jeg kender ikke kommandoen "${named}".`,
+      'too-many':
+        'Der er flere ord på linjen, end kommandoen bruger. Sæt anførselstegn om navne med mellemrum.',
+      'missing-argument': `Der mangler noget efter kommandoen: ${named}.`,
+      'missing-value': `Der mangler en værdi efter ${named}.`,
+      'invalid-value': `Værdien af ${named} kan ikke bruges.`,
+      other: 'Kommandolinjen kan ikke læses.',
+    }[mistake],
+    todo:
+      suggestion === undefined ? 'Se, hvad der kan skrives: altid-order --help' : `Mente du ${suggestion}?`,
   }),
+  'order-invalid': ({ fields }) => ({
+    what: fields.map(({ field, expected }) => `${OPTIONS[field]}: ${EXPECTED[expected]}.`).join('\n'),
+    todo: 'Ret det og kør kommandoen igen. Eksempel: altid-order --org "Testkommune" --contact drift@testkommune.dk',
+    safe: 'Intet er åbnet, udfyldt eller bestilt.',
+  }),
+  'price-invalid': () => ({
+    what: '--accept-price: skriv en pris i kroner, for eksempel 20 eller 20,00.',
+    todo: 'Ret det og kør kommandoen igen.',
+    safe: 'Intet er åbnet, udfyldt eller bestilt.',
+  }),
+  'loopback-only': ({ option }) => ({
+    what: `${option} virker kun med en portal på din egen computer (127.0.0.1, localhost).`,
+    todo: 'Udelad den for at bruge den rigtige portal i et synligt vindue, eller øv dig med: altid-order rehearse',
+    safe: 'Intet er åbnet, udfyldt eller bestilt.',
+  }),
+  'order-unfinished': ({ folder, name }) => ({
+    what: `Mappen ${folder} rummer en bestilling, der ikke er færdig: "${name}".`,
+    todo: `Gå videre med den: altid-order resume "${folder}". Vil du bestille noget andet, så vælg en anden mappe med --out.`,
+    safe: 'Der er ikke bestilt noget nyt.',
+  }),
+  'order-finished': ({ folder, name }) => ({
+    what: `Mappen ${folder} rummer allerede et færdigt certifikat: "${name}".`,
+    todo: 'Vælg en anden mappe med --out, hvis du vil bestille endnu et.',
+    safe: 'De filer, der er der, er ikke rørt.',
+  }),
+  'ledger-missing': ({ folder }) => ({
+    what: `Der er ingen påbegyndt bestilling i ${folder}.`,
+    todo: 'Angiv den mappe, hvor filen order.json ligger: altid-order resume MAPPE',
+  }),
+  'ledger-unreadable': ({ path }) => ({
+    what: `Filen ${path} kan ikke læses som en bestilling.`,
+    todo: 'Ret den ikke selv. Se i portalens certifikatliste, om der er bestilt, før du bestiller igen i en anden mappe.',
+    safe: 'Filen er ikke ændret, og intet er bestilt.',
+  }),
+}
+
+const OPTIONS: Readonly<Record<OrderField, string>> = {
+  organisation: '--org (organisation)',
+  contactEmail: '--contact (kontaktpersonens e-mail)',
+  contactName: '--contact-name (kontaktpersonens navn)',
+  cvr: '--cvr (CVR-nummer)',
+  certificateName: '--name (certifikatets navn)',
+  identification: '--identification',
+  issue: '--issue',
+  environment: '--environment',
+}
+
+const EXPECTED: Readonly<Record<Expected, string>> = {
+  organisation: 'skriv organisationens navn, som det står i CVR, på én linje',
+  email: 'skriv en e-mailadresse, for eksempel drift@testkommune.dk',
+  person: 'skriv et navn på én linje',
+  cvr: 'skriv otte cifre',
+  'certificate-name': 'skriv et navn på én linje',
+  'certificate-name-too-long': 'navnet må højst fylde 64 tegn; vælg et kortere med --name',
+  identification: 'skriv login eller one-time-code',
+  issue: 'skriv direct eller mail',
+  environment: 'skriv production, devtest4 eller integration',
 }

@@ -1,6 +1,78 @@
-import type { FlowProblems } from '../../../flows/problems.ts'
+import type { BrowserFailure, FlowProblems } from '../../../flows/problems.ts'
+import { formatPrice } from '../../../order/price.ts'
 import type { WordsFor } from '../types.ts'
+import { conversation } from './conversation.ts'
+
+const NOT_ORDERED = 'Nothing was ordered and nothing was paid.'
 
 export const flowProblems: WordsFor<FlowProblems> = {
-  'window-closed': ({ phase }) => ({ what: `Vinduet blev lukket (${phase}).`, todo: 'altid-order resume' }),
+  'no-browser': ({ tried }) => ({
+    what: [
+      'No browser could be started.',
+      ...tried.map(({ browser, failure }) => `  ${browser}: ${FAILURES[failure]}`),
+    ].join('\n'),
+    todo: 'Install Microsoft Edge or Google Chrome, or show the way with --browser. Or order in the portal by hand and convert the file afterwards: altid-order convert FILE.p12',
+    safe: NOT_ORDERED,
+  }),
+  'window-closed': ({ folder }) => ({
+    what: 'The browser window was closed.',
+    todo: `Go on where you left: altid-order resume "${folder}"`,
+    safe: NOT_ORDERED,
+  }),
+  stopped: ({ folder }) => ({
+    what: 'You stopped here.',
+    todo: `Go on later: altid-order resume "${folder}"`,
+    safe: NOT_ORDERED,
+  }),
+  'not-downloaded': ({ folder, certain }) => ({
+    what: certain
+      ? 'The certificate is ordered, but its file is not downloaded yet.'
+      : 'The certificate may have been ordered, and its file is not downloaded yet.',
+    todo: `Do not order again. Go on with the same order: altid-order resume "${folder}"`,
+    safe: `All that has happened is noted in ${folder}.`,
+  }),
+  'differs-from-order': ({ items }) => ({
+    what: [
+      "The portal's confirmation is not what you asked for:",
+      ...items.map(({ id, expected, found }) => {
+        const wanted = expected === '' ? '' : ` (you asked for: ${expected})`
+        return `  ${conversation.review.items[id]}: ${found ?? conversation.review.notShown}${wanted}`
+      }),
+    ].join('\n'),
+    todo: 'Mend the command, or run it in a terminal, where you can judge the difference.',
+    safe: NOT_ORDERED,
+  }),
+  'not-the-certificate': ({ path }) => ({
+    what: `The file is kept in ${path}, but its certificate is not what the recipient register needs.`,
+    todo:
+      'See why: altid-order inspect "' +
+      path +
+      '". Write to AltID@digst.dk or call MitID Erhverv Support, +45 33 98 00 20, before you order again.',
+    safe: 'The P12 is kept. No .cer was made.',
+  }),
+  'price-differs': ({ accepted, found }) => ({
+    what: `The price on the page is ${formatPrice(found)}, but you accepted ${formatPrice(accepted)} with --accept-price.`,
+    todo: 'Run the command again with the price that you accept, or in a terminal, where you can answer.',
+    safe: NOT_ORDERED,
+  }),
+  'needs-terminal': ({ question, option }) => ({
+    what: {
+      approval: 'A person must say yes to the paid order here, and there is no terminal to answer on.',
+      duplicate:
+        'A person must judge the certificate profile that exists already, and there is no terminal to answer on.',
+      doubt: 'A person must judge whether it was ordered already, and there is no terminal to answer on.',
+    }[question],
+    todo:
+      option === undefined
+        ? 'Run the command in a terminal.'
+        : `Run the command in a terminal, or give your yes in writing with ${option} PRICE.`,
+    safe: question === 'doubt' ? 'Nothing new was ordered.' : NOT_ORDERED,
+  }),
+}
+
+const FAILURES: Readonly<Record<BrowserFailure, string>> = {
+  'not-found': 'is not installed',
+  'blocked-by-policy': "closed at once; probably your IT department's policies do not let it be driven",
+  'no-display': 'cannot show a window here',
+  crashed: 'could not start',
 }

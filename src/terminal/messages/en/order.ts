@@ -1,9 +1,79 @@
-import type { OrderProblems } from '../../../order/problems.ts'
+import type { Expected, OrderProblems } from '../../../order/problems.ts'
+import type { OrderField } from '../../../order/order.ts'
 import type { WordsFor } from '../types.ts'
 
 export const orderProblems: WordsFor<OrderProblems> = {
-  'option-invalid': ({ option, expected }) => ({
-    what: `${option}: ${expected}.`,
-    todo: 'altid-order --help',
+  usage: ({ mistake, named, suggestion }) => ({
+    what: {
+      'unknown-option': `I do not know "${named}".`,
+      'unknown-command': `I do not know the command "${named}".`,
+      'too-many':
+        'There are more words on the line than the command uses. Put quotes around names with spaces.',
+      'missing-argument': `Something is missing after the command: ${named}.`,
+      'missing-value': `A value is missing after ${named}.`,
+      'invalid-value': `The value of ${named} cannot be used.`,
+      other: 'The command line cannot be read.',
+    }[mistake],
+    todo:
+      suggestion === undefined
+        ? 'See what can be written: altid-order --help'
+        : `Did you mean ${suggestion}?`,
   }),
+  'order-invalid': ({ fields }) => ({
+    what: fields.map(({ field, expected }) => `${OPTIONS[field]}: ${EXPECTED[expected]}.`).join('\n'),
+    todo: 'Mend it and run the command again. Example: altid-order --org "Testkommune" --contact drift@testkommune.dk',
+    safe: 'Nothing was opened, filled in or ordered.',
+  }),
+  'price-invalid': () => ({
+    what: '--accept-price: give a price in kroner, such as 20 or 20,00.',
+    todo: 'Mend it and run the command again.',
+    safe: 'Nothing was opened, filled in or ordered.',
+  }),
+  'loopback-only': ({ option }) => ({
+    what: `${option} works only with a portal on your own computer (127.0.0.1, localhost).`,
+    todo: 'Leave it out to use the real portal in a visible window, or practise with: altid-order rehearse',
+    safe: 'Nothing was opened, filled in or ordered.',
+  }),
+  'order-unfinished': ({ folder, name }) => ({
+    what: `The folder ${folder} holds an order that is not finished: "${name}".`,
+    todo: `Go on with it: altid-order resume "${folder}". To order something else, choose another folder with --out.`,
+    safe: 'Nothing new was ordered.',
+  }),
+  'order-finished': ({ folder, name }) => ({
+    what: `The folder ${folder} already holds a finished certificate: "${name}".`,
+    todo: 'Choose another folder with --out to order one more.',
+    safe: 'The files that are there were not touched.',
+  }),
+  'ledger-missing': ({ folder }) => ({
+    what: `There is no order begun in ${folder}.`,
+    todo: 'Name the folder that holds the file order.json: altid-order resume FOLDER',
+  }),
+  'ledger-unreadable': ({ path }) => ({
+    what: `The file ${path} cannot be read as an order.`,
+    todo: "Do not mend it by hand. Look in the portal's list of certificates whether it was ordered before you order again in another folder.",
+    safe: 'The file was not changed, and nothing was ordered.',
+  }),
+}
+
+const OPTIONS: Readonly<Record<OrderField, string>> = {
+  organisation: '--org (organisation)',
+  contactEmail: "--contact (contact person's e-mail)",
+  contactName: "--contact-name (contact person's name)",
+  cvr: '--cvr (CVR number)',
+  certificateName: "--name (the certificate's name)",
+  identification: '--identification',
+  issue: '--issue',
+  environment: '--environment',
+}
+
+const EXPECTED: Readonly<Record<Expected, string>> = {
+  organisation: "write the organisation's name as registered, on one line",
+  email: 'write an e-mail address, such as drift@testkommune.dk',
+  person: 'write a name on one line',
+  cvr: 'write eight digits',
+  'certificate-name': 'write a name on one line',
+  'certificate-name-too-long': 'the name may have 64 characters at most; choose a shorter one with --name',
+  identification: 'write login or one-time-code',
+  issue: 'write direct or mail',
+  environment: 'write production, devtest4 or integration',
 }

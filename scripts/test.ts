@@ -1,0 +1,23 @@
+/** `npm test`: builds, finds a browser, runs every test, and ends with the count. Options are Playwright's. */
+import { spawnSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { ensureBrowser } from './ensure-browser.ts'
+
+await import('./build.ts')
+const browser = await ensureBrowser()
+if (browser === undefined) process.exit(10)
+const report = 'test-results/report.json'
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, ALTID_TEST_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  },
+)
+const { stats } = JSON.parse(await readFile(report, 'utf8')) as {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+}
+const skipped = stats.skipped > 0 ? `, ${stats.skipped} skipped` : ''
+process.stdout.write(`${stats.expected} passed, ${stats.unexpected + stats.flaky} failed${skipped}\n`)
+process.exitCode = status ?? 1

@@ -1,0 +1,138 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { makePrivateFolder, safeFileName } from '../files.ts'
+import { assist } from '../flows/assist.ts'
+import { isLoopback, loopbackTerritory, territoryOf, type Territory } from '../flows/portal/hosts.ts'
+import type { Human } from '../flows/human.ts'
+import { Ledger } from '../order/ledger.ts'
+import { parseOrder, type Order } from '../order/order.ts'
+import { parsePrice } from '../order/price.ts'
+import { Exit, ProblemError, type ExitCode } from '../problems.ts'
+import { conversationWords, humanAt } from '../terminal/conversation.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { reportEnd } from '../terminal/report.ts'
+import { leaveOnInterrupt } from './interrupt.ts'
+
+export interface OrderOptions {
+  org?: string
+  contact?: string
+  contactName?: string
+  cvr?: string
+  name?: string
+  out?: string
+  environment?: string
+  identification?: string
+  issue?: string
+  browser?: string
+  acceptPrice?: string
+  portal?: string
+  headless?: boolean
+}
+
+/** `altid-order`: a new order, from the first page to the certificate. @throws ProblemError */
+export async function order(options: OrderOptions, terminal: Terminal): Promise<ExitCode> {
+  const wanted = parseOrder({
+    organisation: options.org,
+    contactEmail: options.contact,
+    contactName: options.contactName,
+    cvr: options.cvr,
+    certificateName: options.name,
+    identification: options.identification,
+    issue: options.issue,
+    environment: options.environment,
+  })
+  const territory = chooseTerritory(wanted, options)
+  const rehearsal = options.portal !== undefined
+  const folder = resolve(options.out ?? join(homedir(), 'altid-order', safeFileName(wanted.certificateName)))
+  const acceptPrice = readPrice(options.acceptPrice)
+  await makePrivateFolder(folder)
+  const ledger = await Ledger.begin(folder, wanted, new URL(territory.start).origin, rehearsal)
+  return walkOrder({
+    ledger,
+    territory,
+    terminal,
+    acceptPrice,
+    headless: options.headless,
+    browser: options.browser,
+  })
+}
+
+/** `altid-order resume`: goes on with an order from wherever the portal is. @throws ProblemError */
+export async function resume(folder: string, options: OrderOptions, terminal: Terminal): Promise<ExitCode> {
+  const ledger = await Ledger.open(resolve(folder))
+  const { entry } = ledger
+  if (entry.phase === 'converted') {
+    throw new ProblemError({
+      code: 'order-finished',
+      folder: ledger.folder,
+      name: entry.order.certificateName,
+    })
+  }
+  const territory = chooseTerritory(entry.order, options)
+  return walkOrder({
+    ledger,
+    territory,
+    terminal,
+    acceptPrice: readPrice(options.acceptPrice),
+    headless: options.headless,
+    browser: options.browser,
+  })
+}
+
+interface Walk {
+  ledger: Ledger
+  territory: Territory
+  terminal: Terminal
+  acceptPrice: number | undefined
+  headless: boolean | undefined
+  browser: string | undefined
+  /** Stands in for the human at the terminal (the rehearsal's simulated human). */
+  human?: Human
+}
+
+/** The run of an order, new or resumed, real or rehearsed, with its beginning and end in words. */
+export async function walkOrder(walk: Walk): Promise<ExitCode> {
+  const { ledger, territory, terminal } = walk
+  const { order: wanted, rehearsal } = ledger.entry
+  const words = await conversationWords(terminal)
+  if (rehearsal) terminal.note(words.rehearsal)
+  for (const line of words.intro()) terminal.note(line)
+  const interrupt = leaveOnInterrupt()
+  try {
+    await assist({
+      ledger,
+      territory,
+      human: walk.human ?? humanAt(terminal, words),
+      consent: {
+        interactive: walk.human !== undefined || terminal.interactive,
+        acceptPrice: walk.acceptPrice,
+        production: !rehearsal && wanted.environment === 'production',
+      },
+      check: { environment: rehearsal ? 'rehearsal' : wanted.environment },
+      headless: walk.headless ?? false,
+      browser: walk.browser,
+      leave: interrupt.signal,
+    })
+  } finally {
+    interrupt.stop()
+  }
+  await reportEnd(ledger, terminal)
+  return Exit.done
+}
+
+/** The real portal, or one on this machine; `--portal` and `--headless` are for the latter only. */
+function chooseTerritory(wanted: Order, options: OrderOptions): Territory {
+  if (options.portal === undefined) {
+    if (options.headless) throw new ProblemError({ code: 'loopback-only', option: '--headless' })
+    return territoryOf(wanted.environment)
+  }
+  if (!isLoopback(options.portal)) throw new ProblemError({ code: 'loopback-only', option: '--portal' })
+  return loopbackTerritory(options.portal)
+}
+
+function readPrice(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const price = parsePrice(text)
+  if (price === undefined) throw new ProblemError({ code: 'price-invalid' })
+  return price
+}

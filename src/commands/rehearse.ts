@@ -1,0 +1,67 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { startPortal, type Portal } from '../../fixtures/portal/index.ts'
+import { makePrivateFolder } from '../files.ts'
+import { loopbackTerritory } from '../flows/portal/hosts.ts'
+import type { Human } from '../flows/human.ts'
+import { Ledger } from '../order/ledger.ts'
+import { parseOrder } from '../order/order.ts'
+import type { ExitCode } from '../problems.ts'
+import { conversationWords, humanAt } from '../terminal/conversation.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { walkOrder } from './order.ts'
+
+export interface RehearseOptions {
+  simulateHuman?: boolean
+  headless?: boolean
+  out?: string
+  browser?: string
+}
+
+const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
+
+/**
+ * `altid-order rehearse`: a whole order on the built-in portal. With a terminal and a display the user plays along;
+ * else, or when asked, a simulated human does the human's acts. @throws ProblemError
+ */
+export async function rehearse(options: RehearseOptions, terminal: Terminal): Promise<ExitCode> {
+  const headless = options.headless ?? !hasDisplay(process.env)
+  const simulated = options.simulateHuman ?? (headless || !terminal.interactive)
+  await using portal = await startPortal({
+    organisation: ORGANISATION,
+    ...(simulated && { human: {} }),
+  })
+  const order = parseOrder({ organisation: ORGANISATION.name, contactEmail: 'drift@testkommune.dk' })
+  const folder = resolve(options.out ?? join(homedir(), 'altid-order', `ØVELSE ${stamp(new Date())}`))
+  await makePrivateFolder(folder)
+  const ledger = await Ledger.begin(folder, order, portal.origin, true)
+  return walkOrder({
+    ledger,
+    territory: loopbackTerritory(portal.url),
+    terminal,
+    acceptPrice: undefined,
+    headless,
+    browser: options.browser,
+    ...(simulated && { human: simulate(humanAt(terminal, await conversationWords(terminal)), portal) }),
+  })
+}
+
+/** The terminal half of the simulated human: says yes where a human would, and has kept the code. */
+function simulate(human: Human, portal: Portal): Human {
+  return {
+    ...human,
+    approve: () => Promise.resolve('yes'),
+    chooseAtDuplicate: () => Promise.resolve('stop'),
+    chooseAfterDoubt: () => Promise.resolve('stop'),
+    giveCode: () => Promise.resolve(portal.books.certificates.at(-1)?.code),
+  }
+}
+
+function hasDisplay(environment: NodeJS.ProcessEnv): boolean {
+  return process.platform !== 'linux' || Boolean(environment['DISPLAY'] ?? environment['WAYLAND_DISPLAY'])
+}
+
+/** "2026-06-19 14.05.09": sorts, and is a file name everywhere. */
+function stamp(now: Date): string {
+  return now.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.')
+}

@@ -1,0 +1,94 @@
+import type { Ledger, Phase } from '../order/ledger.ts'
+import { ProblemError } from '../problems.ts'
+import type { CheckOptions } from '../conversion/index.ts'
+import { openBrowser, type OpenBrowser } from './browser.ts'
+import type { ConsentTerms } from './consent.ts'
+import { Keeper } from './downloads.ts'
+import type { Human } from './human.ts'
+import type { Territory } from './portal/hosts.ts'
+import { walk } from './run.ts'
+import { Windows } from './windows.ts'
+
+export interface AssistOptions {
+  ledger: Ledger
+  territory: Territory
+  human: Human
+  consent: ConsentTerms
+  check: CheckOptions
+  headless: boolean
+  browser?: string | undefined
+  /** Fires when the human leaves (Ctrl+C). */
+  leave: AbortSignal
+}
+
+/**
+ * Walks an order from wherever its ledger and the portal are to a certificate on the disk, in a window of its own.
+ *
+ * @throws ProblemError for everything that ends it short of that; the ledger says how far it came
+ */
+export async function assist(options: AssistOptions): Promise<void> {
+  const { ledger, territory, human, leave } = options
+  const browser = await openBrowser({ browser: options.browser, headless: options.headless })
+  human.tell({ news: 'browser', name: browser.name, sandbox: browser.sandbox, headless: options.headless })
+  try {
+    const closed = windowsClosed(browser, ledger)
+    await Promise.race([closed.happens, left(leave, ledger), steer(browser, options, closed.signal)])
+  } finally {
+    if ((await browser.close()) === 'not-closed') human.tell({ news: 'browser-not-closed' })
+  }
+  async function steer(
+    open: OpenBrowser,
+    { consent, check }: AssistOptions,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const page = await open.context.newPage()
+    const windows = new Windows(open.context, territory, ledger.entry.order.certificateName)
+    const keeper = new Keeper(open.context, ledger, human, check, () => windows.nudge())
+    human.tell({ news: 'action', action: { action: 'open', url: territory.start } })
+    // An address that does not answer shows the browser's own page; the human sees it and can try again.
+    await page.goto(territory.start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
+    const both = AbortSignal.any([signal, leave])
+    await walk({ windows, territory, ledger, human, keeper, page, consent, signal: both })
+  }
+}
+
+/** Rejects as soon as the last window is gone: nobody waits for somebody who has left. */
+function windowsClosed(browser: OpenBrowser, ledger: Ledger) {
+  const gone = new AbortController()
+  const happens = new Promise<never>((_, reject) => {
+    const close = (): void => {
+      gone.abort()
+      reject(endedEarly(ledger, 'window-closed'))
+    }
+    browser.context.on('close', close)
+    browser.context.on('page', (page) =>
+      page.on('close', () => {
+        if (browser.context.pages().length === 0) close()
+      }),
+    )
+  })
+  happens.catch(() => undefined)
+  return { happens, signal: gone.signal }
+}
+
+function left(leave: AbortSignal, ledger: Ledger): Promise<never> {
+  return new Promise((_, reject) => {
+    leave.addEventListener('abort', () => reject(endedEarly(ledger, 'stopped')))
+  })
+}
+
+const PAID: readonly Phase[] = ['confirming', 'ordered', 'issued']
+
+/** From the confirmation on, what counts is that something may have been ordered and is not yet here. */
+export function endedEarly(ledger: Ledger, because: 'window-closed' | 'stopped'): ProblemError {
+  const { folder, entry } = ledger
+  if (PAID.includes(entry.phase)) {
+    return new ProblemError({
+      code: 'not-downloaded',
+      folder,
+      certain: entry.phase !== 'confirming',
+      because,
+    })
+  }
+  return new ProblemError({ code: because, folder })
+}

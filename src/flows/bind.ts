@@ -1,0 +1,48 @@
+import type { Ledger } from '../order/ledger.ts'
+import { ProblemError } from '../problems.ts'
+import { consentTo, type ConsentTerms } from './consent.ts'
+import type { Human } from './human.ts'
+import { reviewLabels, reviewOf, valueOf, type ReadBack } from './portal/review.ts'
+import { named } from './portal/screens.ts'
+import { targetOf, type View } from './windows.ts'
+
+/** How the confirmation ended: clicked by us; refused by the human; or the page is no longer what was reviewed. */
+export type Bound = 'bound' | 'refused' | 'moved-on'
+
+/**
+ * The binding step, and the only place in the program that presses "Bekræft oprettelse". The ledger says `confirming`,
+ * on the disk, before anything else: from here on the order may have been placed, by us or by the human himself. The
+ * page is read, set beside the order and put to the human; after his yes the button is pressed once, and only if
+ * everything that he said yes to still stands on the page in that very moment. Nothing is ever pressed again.
+ */
+export async function bind(
+  view: View,
+  ledger: Ledger,
+  readBack: ReadBack,
+  human: Human,
+  terms: ConsentTerms,
+  signal: AbortSignal,
+): Promise<Bound> {
+  if (!ledger.reached('confirming')) await ledger.note({ phase: 'confirming' })
+  const [button, second] = named(view.seen, ['button', 'link'], 'confirmOrder')
+  if (!button || second) return 'moved-on'
+  const labels = [...reviewLabels]
+  const pairs = await button.document.ask('pairs', labels, button.ref)
+  const review = reviewOf(ledger.entry.order, pairs, readBack)
+  human.tell({ news: 'review', review })
+  const consent = consentTo(review, terms)
+  if (typeof consent === 'object') throw new ProblemError(consent)
+  if (consent === 'ask' && (await human.approve(review, signal)) === 'no') return 'refused'
+  const organisation = valueOf(pairs, 'organisation') ?? readBack.organisation
+  const cvr = (valueOf(pairs, 'cvr') ?? readBack.cvr)?.replaceAll(' ', '')
+  await ledger.note({
+    ...(organisation !== undefined && { organisation }),
+    ...(cvr !== undefined && { cvr }),
+    ...(review.price !== undefined && { price: review.price }),
+    confirmedBy: 'assistant',
+  })
+  const pressed = await button.document.ask('press', targetOf(button), { labels, pairs })
+  if (pressed === 'done') return 'bound'
+  await ledger.note({ confirmedBy: 'human' })
+  return 'moved-on'
+}

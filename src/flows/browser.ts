@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { ProblemError } from '../problems.ts'
+import type { BrowserFailure } from './problems.ts'
+
+export interface BrowserChoice {
+  name: string
+  /** How Playwright calls an installed browser, or the path of one. */
+  start: { channel: 'msedge' | 'chrome' } | { executablePath: string }
+}
+
+const CHROMIUM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium']
+
+/**
+ * The browsers to try, in order: the one asked for, or else Edge, Chrome, Chromium and one that Playwright keeps.
+ *
+ * @param wanted `edge`, `chrome`, `chromium` or the path of a browser of that family
+ */
+export async function browserChoices(wanted?: string): Promise<BrowserChoice[]> {
+  const edge: BrowserChoice = { name: 'Microsoft Edge', start: { channel: 'msedge' } }
+  const chrome: BrowserChoice = { name: 'Google Chrome', start: { channel: 'chrome' } }
+  const { chromium } = await loadPlaywright()
+  const paths = [...CHROMIUM_PATHS, chromium.executablePath()].filter(
+    (path) => path !== '' && existsSync(path),
+  )
+  const chromiums = paths.map((executablePath): BrowserChoice => ({
+    name: 'Chromium',
+    start: { executablePath },
+  }))
+  if (wanted === undefined) return [edge, chrome, ...chromiums]
+  if (wanted === 'edge') return [edge]
+  if (wanted === 'chrome') return [chrome]
+  if (wanted === 'chromium') return chromiums
+  return [{ name: wanted, start: { executablePath: wanted } }]
+}
+
+/**
+ * Playwright, loaded late and without its debug switches: they print what is typed and what is answered.
+ */
+export async function loadPlaywright(): Promise<typeof import('playwright-core')> {
+  for (const name of Object.keys(process.env))
+    if (DEBUG_SWITCHES.test(name)) Reflect.deleteProperty(process.env, name)
+  return import('playwright-core')
+}
+const DEBUG_SWITCHES = /^(DEBUG|DEBUG_FILE|DEBUG_COLORS|PWDEBUG\w*|PW_\w+|PLAYWRIGHT_\w+|SSLKEYLOGFILE)$/
+const PRIVATE_VARIABLES = /^(ALTID_ORDER_\w+|NODE_OPTIONS)$/
+
+export interface OpenBrowser {
+  name: string
+  context: BrowserContext
+  sandbox: boolean
+  /** Closes it and removes its folder for downloads. Never throws: what was paid for is on the disk by now. */
+  close(): Promise<'closed' | 'not-closed'>
+}
+
+export interface LaunchOptions {
+  browser?: string | undefined
+  headless: boolean
+}
+
+/**
+ * Opens a window in the first browser that starts.
+ *
+ * @throws ProblemError `no-browser`
+ */
+export async function openBrowser(options: LaunchOptions): Promise<OpenBrowser> {
+  const artifactsDir = await mkdtemp(join(tmpdir(), 'altid-order-'))
+  const tried: { browser: string; failure: BrowserFailure }[] = []
+  let cause: unknown
+  for (const choice of await browserChoices(options.browser)) {
+    try {
+      return await launch(choice, options.headless, artifactsDir)
+    } catch (error) {
+      cause = error
+      tried.push({ browser: choice.name, failure: failureOf(error) })
+    }
+  }
+  await rm(artifactsDir, { recursive: true, force: true })
+  throw new ProblemError({ code: 'no-browser', tried }, { cause })
+}
+
+async function launch(choice: BrowserChoice, headless: boolean, artifactsDir: string): Promise<OpenBrowser> {
+  if ('executablePath' in choice.start && !isAbsolute(choice.start.executablePath)) {
+    throw new Error(`not found: ${choice.start.executablePath}`)
+  }
+  const { chromium } = await loadPlaywright()
+  const sandbox = process.getuid?.() !== 0
+  const browser: Browser = await chromium.launch({
+    ...choice.start,
+    headless,
+    // Ours to handle: Playwright's own handlers would close the browser in the middle of a paid order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    // As root the sandbox cannot start; everywhere else it stays on.
+    chromiumSandbox: sandbox,
+    // Managed Edge closes pages in the login redirect without it (playwright #42379), and it is honest: the bar shows.
+    args: choice.name === 'Microsoft Edge' ? ['--enable-automation'] : [],
+    artifactsDir,
+    env: browserEnvironment(),
+    timeout: 30_000,
+  })
+  const context = await browser.newContext({
+    viewport: null,
+    acceptDownloads: true,
+    locale: 'da-DK',
+    colorScheme: null,
+  })
+  return {
+    name: `${choice.name} ${browser.version()}`,
+    context,
+    sandbox,
+    async close() {
+      const closed = await browser.close().then(
+        () => 'closed' as const,
+        () => 'not-closed' as const,
+      )
+      await rm(artifactsDir, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
+      return closed
+    },
+  }
+}
+
+function browserEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && !DEBUG_SWITCHES.test(entry[0]) && !PRIVATE_VARIABLES.test(entry[0]),
+  )
+  return Object.fromEntries(entries)
+}
+
+/** Playwright's words are for testers; these are the cases that mean something to a user. */
+function failureOf(error: unknown): BrowserFailure {
+  const text = error instanceof Error ? error.message : ''
+  if (
+    /is not found at|not found|ENOENT|Failed to launch.*because executable doesn't exist|doesn't exist/i.test(
+      text,
+    )
+  ) {
+    return 'not-found'
+  }
+  if (/Missing X server|\$DISPLAY|ozone_platform_x11/i.test(text)) return 'no-display'
+  if (/has been closed|Timeout|DevTools remote debugging/i.test(text)) return 'blocked-by-policy'
+  return 'crashed'
+}

@@ -1,0 +1,119 @@
+import type { Phase } from '../order/ledger.ts'
+import { PHASES } from '../order/ledger.ts'
+import type { Action, Gate } from './human.ts'
+import type { Place } from './portal/hosts.ts'
+import type { ScreenId } from './portal/screens.ts'
+import { wording, type Word } from './portal/wording.ts'
+
+/** What the decision rests on: what is seen, how far the ledger is, and what this run has done. */
+export interface Situation {
+  place: Place
+  host: string
+  /** The portal screen in front; nothing when none or several fit. */
+  screen: ScreenId | undefined
+  /** "Næste" is on the page. */
+  canGoOn: boolean
+  phase: Phase
+  done: Done
+}
+
+/** What this run has done and seen so far. Decides nothing by itself. */
+export interface Done {
+  /** The last screen of the portal that was known. */
+  lastScreen: ScreenId | undefined
+  /** A login was waited for, and how often the portal was reached after one. */
+  logins: number
+  /** The list was searched for a profile by that name. */
+  listChecked: boolean
+  /** The form as it stands was filled and read back. */
+  formReady: boolean
+  /** The binding click was made by this run. */
+  bound: boolean
+  /** Whether the button of this very view was pressed already, and time enough has gone by for it to lead on. */
+  pressed: 'no' | 'just-now' | 'without-effect'
+}
+
+export type Step =
+  | { step: 'wait' }
+  | { step: 'gate'; gate: Gate }
+  | { step: 'press'; word: Word; action: Action }
+  | { step: 'check-list' }
+  | { step: 'fill-form' }
+  | { step: 'review' }
+  | { step: 'note-ordered' }
+  | { step: 'note-issued' }
+  | { step: 'doubt' }
+
+/**
+ * The next step. Pure: no browser, no clock, no disk. The binding step hides in `review` alone, and `review` is
+ * returned only on the portal's confirmation and only while nothing of this run has bound anything.
+ */
+export function decide(situation: Situation): Step {
+  const { place, host, phase, done } = situation
+  if (place === 'blank') return { step: 'wait' }
+  if (place !== 'portal') {
+    const again = after(phase, 'ordered') ? 'issuance' : done.logins === 0 ? 'first' : 'once-more'
+    return { step: 'gate', gate: { gate: 'login', host, known: place === 'login', again } }
+  }
+  if (situation.screen === undefined) return onUnknown(situation)
+  return onScreen(situation.screen, situation)
+}
+
+function onUnknown({ canGoOn, phase, done }: Situation): Step {
+  const inGuide = done.lastScreen === 'welcome' || done.lastScreen === 'guide-end'
+  if (inGuide && canGoOn && phase === 'planned') return press('next', { action: 'welcome-guide' }, done)
+  return { step: 'gate', gate: { gate: 'unknown-screen' } }
+}
+
+function onScreen(screen: ScreenId, { phase, done }: Situation): Step {
+  const ordered = after(phase, 'ordered')
+  switch (screen) {
+    case 'welcome':
+      return press('startGuide', { action: 'welcome-guide' }, done)
+    case 'guide-end':
+      return press('leaveGuide', { action: 'welcome-guide' }, done)
+    case 'front':
+      return press('certificatesMenu', { action: 'menu' }, done)
+    case 'list-without-button':
+      return { step: 'gate', gate: { gate: 'no-access' } }
+    case 'certificate-list':
+      if (phase === 'confirming') return { step: 'doubt' }
+      if (ordered) return { step: 'gate', gate: { gate: 'after-confirmation' } }
+      if (!done.listChecked) return { step: 'check-list' }
+      return press('createProfile', { action: 'create-profile' }, done)
+    case 'order-form':
+      if (phase === 'confirming' && done.bound) return { step: 'gate', gate: { gate: 'after-confirmation' } }
+      if (phase === 'confirming') return { step: 'doubt' }
+      if (ordered) return { step: 'gate', gate: { gate: 'after-confirmation' } }
+      if (!done.formReady) return { step: 'fill-form' }
+      return press('orderCertificate', { action: 'send-form' }, done)
+    case 'confirmation':
+      if (ordered || done.bound) return { step: 'gate', gate: { gate: 'after-confirmation' } }
+      return { step: 'review' }
+    case 'receipt':
+      return ordered ? { step: 'gate', gate: { gate: 'after-confirmation' } } : { step: 'note-ordered' }
+    case 'receipt-direct':
+      return ordered ? press('issueCertificate', { action: 'issue' }, done) : { step: 'note-ordered' }
+    case 'issue-info':
+      if (!ordered) return { step: 'gate', gate: { gate: 'unknown-screen' } }
+      return press('next', { action: 'issue-next' }, done)
+    case 'terms':
+      return { step: 'gate', gate: { gate: 'terms' } }
+    case 'code':
+      return { step: 'gate', gate: { gate: 'code' } }
+    case 'ready':
+      if (after(phase, 'saved')) return press('close', { action: 'close' }, done)
+      return phase === 'ordered' ? { step: 'note-issued' } : { step: 'gate', gate: { gate: 'download' } }
+  }
+}
+
+/** Presses once; a press that leads to nothing is not repeated but handed to the human. */
+function press(word: Word, action: Action, done: Done): Step {
+  if (done.pressed === 'no') return { step: 'press', word, action }
+  if (done.pressed === 'just-now') return { step: 'wait' }
+  return { step: 'gate', gate: { gate: 'button', name: wording[word][0] ?? '', why: 'no-effect' } }
+}
+
+function after(phase: Phase, mark: Phase): boolean {
+  return PHASES.indexOf(phase) >= PHASES.indexOf(mark)
+}

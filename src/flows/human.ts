@@ -1,0 +1,65 @@
+import type { CertificateReport } from '../conversion/index.ts'
+import type { Phase } from '../order/ledger.ts'
+import type { Place } from './portal/hosts.ts'
+import type { FieldId } from './portal/form.ts'
+import type { Review } from './portal/review.ts'
+import type { ScreenId } from './portal/screens.ts'
+
+/** A moment that belongs to the human; the assistant waits without limit and watches. */
+export type Gate =
+  | { gate: 'login'; host: string; known: boolean; again: 'first' | 'issuance' | 'once-more' }
+  | { gate: 'terms' }
+  | { gate: 'code' }
+  | { gate: 'download' }
+  | { gate: 'unknown-screen' }
+  | { gate: 'no-access' }
+  | { gate: 'field'; field: FieldId; label: string; value: string; why: 'missing' | 'several' | 'not-kept' }
+  | { gate: 'button'; name: string; why: 'several' | 'no-effect' | 'covered' | 'missing' }
+  | { gate: 'after-confirmation' }
+  | { gate: 'close-list' }
+
+/** What the assistant does by itself, for the one line that says so. */
+export type Action =
+  | { action: 'open'; url: string }
+  | { action: 'welcome-guide' }
+  | { action: 'menu' }
+  | { action: 'check-list' }
+  | { action: 'create-profile' }
+  | { action: 'fill-form' }
+  | { action: 'send-form' }
+  | { action: 'confirm' }
+  | { action: 'issue' }
+  | { action: 'issue-next' }
+  | { action: 'close' }
+
+/** What the assistant tells; it never waits for an answer to it. */
+export type News =
+  | { news: 'browser'; name: string; sandbox: boolean; headless: boolean }
+  | { news: 'screen'; screen: ScreenId | Place }
+  | { news: 'action'; action: Action }
+  | { news: 'gate'; gate: Gate }
+  | { news: 'reminder'; gate: Gate; minutes: number }
+  | { news: 'review'; review: Review }
+  | { news: 'ordered'; by: 'assistant' | 'human' }
+  | { news: 'saved'; file: string; sha256: string }
+  | { news: 'other-file'; file: string }
+  | { news: 'download-failed' }
+  | { news: 'converted'; file: string; report: CertificateReport }
+  | { news: 'code'; code: 'proved' | 'wrong' | 'not-given' }
+  | { news: 'browser-not-closed' }
+
+/** What the assistant asks. The answer may come late or never; a signal withdraws the question. */
+export interface Human {
+  tell(news: News): void
+  /** The paid yes: a typed word after the whole review. */
+  approve(review: Review, signal: AbortSignal): Promise<'yes' | 'no'>
+  /** A profile by that name exists, or the list could not be read whole. */
+  chooseAtDuplicate(found: Duplicate, signal: AbortSignal): Promise<'order' | 'stop'>
+  /** An earlier run may have ordered already. */
+  chooseAfterDoubt(phase: Phase, signal: AbortSignal): Promise<'order' | 'stop'>
+  /** The code, without echo, to prove it against the file; nothing: not now. */
+  giveCode(signal: AbortSignal): Promise<string | undefined>
+}
+
+export type Duplicate =
+  { why: 'same-name'; name: string } | { why: 'list-incomplete'; read: number; counted: number }

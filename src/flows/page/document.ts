@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import type { CDPSession } from 'playwright-core'
+import type { Looker } from './types.ts'
+
+/** What a call across ended in when its document was gone: the page has moved on, look again. */
+export class DocumentGone extends Error {
+  constructor(options?: ErrorOptions) {
+    super('the document is gone', options)
+    this.name = 'DocumentGone'
+  }
+}
+
+type Answers = { [Question in keyof Looker]: Awaited<ReturnType<Looker[Question]>> }
+
+/** One document of the portal. A call goes to exactly this document or fails; it can never reach another. */
+export class PortalDocument {
+  readonly origin: string
+  readonly #session: CDPSession
+  readonly #contextId: string
+  #looker: Promise<string> | undefined
+
+  constructor(session: CDPSession, contextId: string, origin: string) {
+    this.#session = session
+    this.#contextId = contextId
+    this.origin = origin
+  }
+
+  /** Asks the looker in the document; it is put there at the first question. @throws DocumentGone */
+  async ask<Question extends keyof Looker>(
+    question: Question,
+    ...details: Parameters<Looker[Question]>
+  ): Promise<Answers[Question]> {
+    this.#looker ??= this.#settle()
+    const objectId = await this.#looker
+    const answer = await this.#call({
+      objectId,
+      functionDeclaration: `function (...details) { return this.${question}(...details) }`,
+      arguments: details.map((value) => ({ value: value as unknown })),
+      returnByValue: true,
+    })
+    return answer.value as Answers[Question]
+  }
+
+  async #settle(): Promise<string> {
+    const made = await this.#call({
+      uniqueContextId: this.#contextId,
+      functionDeclaration: `function () { ${await inPageScript()}; return portalLooker.looker }`,
+    })
+    if (made.objectId === undefined) throw new DocumentGone()
+    return made.objectId
+  }
+
+  async #call(request: CallRequest): Promise<{ objectId?: string; value?: unknown }> {
+    // A gesture, because the portal may open its download in a window of its own.
+    const answer = await this.#session
+      .send('Runtime.callFunctionOn', { ...request, awaitPromise: true, userGesture: true })
+      .catch((cause: unknown) => {
+        throw new DocumentGone({ cause })
+      })
+    if (answer.exceptionDetails) {
+      const { exception, text } = answer.exceptionDetails
+      throw new Error(`in the page: ${exception?.description ?? text}`)
+    }
+    return answer.result
+  }
+}
+
+interface CallRequest {
+  objectId?: string
+  uniqueContextId?: string
+  functionDeclaration: string
+  arguments?: { value: unknown }[]
+  returnByValue?: boolean
+}
+
+let script: Promise<string> | undefined
+
+/** The bundled looker; the build puts it beside this program. */
+function inPageScript(): Promise<string> {
+  script ??= readFile(new URL('./in-page.js', import.meta.url), 'utf8')
+  return script
+}

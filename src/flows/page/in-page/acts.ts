@@ -1,0 +1,134 @@
+import { normalise, type Acted, type Chosen, type ControlValue, type Target } from '../types.ts'
+import { nameOf, roleOf } from './names.ts'
+import { hidesSubtree, above, isShown, isTick, liesIn, topmostAt, visibleText } from './visibility.ts'
+
+/**
+ * Acts on elements from within their document, in one go: checked, then done, with nothing between. Playwright's own
+ * `fill` and `click` send keys and mouse from outside, and a redirect in between receives them (measured: a pending
+ * `fill()` typed into the login page).
+ */
+export function press(element: Element | undefined, target: Target): Acted {
+  const state = readiness(element, target)
+  if (state !== 'done' || !element) return state
+  element.scrollIntoView({ block: 'center', inline: 'nearest' })
+  if (isCovered(element)) return 'covered'
+  // Later, so that a native dialog that the click opens does not hold up the answer.
+  setTimeout(() => clickLikeAPerson(element))
+  return 'done'
+}
+
+/** Sets a text field as if typed. The prototype's own setter, because frameworks watch the instance's. */
+export function fill(element: Element | undefined, target: Target, text: string): Acted {
+  const state = readiness(element, target)
+  if (state !== 'done' || !element) return state
+  if (element instanceof HTMLElement) element.focus()
+  if (element instanceof HTMLInputElement) setNatively(HTMLInputElement.prototype, 'value', element, text)
+  else if (element instanceof HTMLTextAreaElement)
+    setNatively(HTMLTextAreaElement.prototype, 'value', element, text)
+  else if (element instanceof HTMLElement && element.isContentEditable) element.textContent = text
+  else return 'disabled'
+  element.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+  )
+  element.dispatchEvent(new Event('change', { bubbles: true }))
+  if (element instanceof HTMLElement) element.blur()
+  return 'done'
+}
+
+/** Chooses the one option that begins with the text; a list of the page's own making is opened instead. */
+export function choose(element: Element | undefined, target: Target, option: string): Chosen {
+  const state = readiness(element, target)
+  if (state !== 'done' || !element) return state
+  if (!(element instanceof HTMLSelectElement)) {
+    const pressed = press(element, target)
+    return pressed === 'done' ? 'opened' : pressed
+  }
+  const fitting = [...element.options].filter((candidate) =>
+    beginsWith(candidate.label || candidate.text, option),
+  )
+  const [only, second] = fitting
+  if (!only) return 'none'
+  if (second) return 'several'
+  if (only.disabled || only.parentElement?.hasAttribute('disabled')) return 'disabled'
+  setNatively(HTMLSelectElement.prototype, 'value', element, only.value)
+  if (element.selectedOptions[0] !== only) only.selected = true
+  element.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+  element.dispatchEvent(new Event('change', { bubbles: true }))
+  return 'done'
+}
+
+/** Whether a text begins with the words asked for, as whole words: "OCES systemcertifikat (20,00 DKK …". */
+function beginsWith(text: string, words: string): boolean {
+  const [whole, start] = [normalise(text).toLocaleLowerCase('da'), normalise(words).toLocaleLowerCase('da')]
+  return whole.startsWith(start) && !/^[\p{L}\p{N}]/u.test(whole.slice(start.length))
+}
+
+/** What a control holds now. A list of the page's own making shows its choice as its text. */
+export function read(element: Element | undefined): ControlValue {
+  if (!element?.isConnected) return { kind: 'gone' }
+  if (isTick(element)) return { kind: 'checked', checked: element.checked }
+  const ticked = element.getAttribute('aria-checked')
+  if (ticked !== null) return { kind: 'checked', checked: ticked === 'true' }
+  if (element instanceof HTMLSelectElement) {
+    return {
+      kind: 'text',
+      text: [...element.selectedOptions].map((option) => normalise(option.text)).join(' | '),
+    }
+  }
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+    if (element.value !== '' || roleOf(element) !== 'combobox')
+      return { kind: 'text', text: normalise(element.value) }
+    // A search box that is a list: its choice stands beside it, in the nearest wrapper that shows any text.
+    return { kind: 'text', text: normalise(visibleText(element.parentElement?.parentElement ?? element)) }
+  }
+  return { kind: 'text', text: normalise(visibleText(element)) }
+}
+
+function readiness(element: Element | undefined, target: Target): Acted {
+  if (!element?.isConnected) return 'gone'
+  const role = roleOf(element)
+  if (role !== target.role || nameOf(element, role) !== target.name) return 'renamed'
+  for (let part: Element | null = element; part; part = above(part)) {
+    if (hidesSubtree(part) && !(part === element && isTick(element))) return 'hidden'
+  }
+  if (!isTick(element) && !isShown(element)) return 'hidden'
+  return isDisabled(element) ? 'disabled' : 'done'
+}
+
+export function isDisabled(element: Element): boolean {
+  return element.matches(':disabled') || element.closest('[aria-disabled=true]') !== null
+}
+
+function isCovered(element: Element): boolean {
+  if (isTick(element)) return false
+  const box = element.getBoundingClientRect()
+  const top = topmostAt(box.left + box.width / 2, box.top + box.height / 2)
+  return top !== null && !liesIn(top, element) && !liesIn(element, top)
+}
+
+function clickLikeAPerson(element: Element): void {
+  const box = element.getBoundingClientRect()
+  const at = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clientX: box.left + box.width / 2,
+    clientY: box.top + box.height / 2,
+    button: 0,
+    detail: 1,
+    view: window,
+  }
+  const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true }
+  element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }))
+  element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }))
+  if (element instanceof HTMLElement) element.focus()
+  element.dispatchEvent(new PointerEvent('pointerup', pointer))
+  element.dispatchEvent(new MouseEvent('mouseup', at))
+  if (element instanceof HTMLElement) element.click()
+  else element.dispatchEvent(new MouseEvent('click', at))
+}
+
+function setNatively(prototype: object, property: string, element: Element, value: string): void {
+  const setter = Object.getOwnPropertyDescriptor(prototype, property)?.set
+  setter?.call(element, value)
+}

@@ -1,0 +1,143 @@
+/** Lives in a document of the portal (never elsewhere) and answers the assistant's questions about it. */
+import { normalise, type Looker, type Pair, type Seen, type Snapshot, type Target } from '../types.ts'
+import { choose, fill, isDisabled, press, read } from './acts.ts'
+import { nameOf, roleOf } from './names.ts'
+import { readPairs } from './pairs.ts'
+import { above, childrenOf, hidesSubtree, isShown, isTick, visibleText } from './visibility.ts'
+
+export function createLooker(): Looker {
+  const elements: Element[] = []
+  const refs = new WeakMap<Element, number>()
+  const watched = new WeakSet<Node>()
+  let version = 1
+  let wake: (() => void)[] = []
+
+  const touch = (): void => {
+    version += 1
+    for (const resolve of wake.splice(0)) resolve()
+  }
+  const observer = new MutationObserver(touch)
+  const watch = (root: Document | ShadowRoot): void => {
+    if (watched.has(root)) return
+    watched.add(root)
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
+    for (const event of ['input', 'change', 'toggle', 'transitionend', 'animationend'])
+      root.addEventListener(event, touch, { capture: true, passive: true })
+  }
+  watch(document)
+
+  const refOf = (element: Element): number => {
+    const known = refs.get(element)
+    if (known !== undefined) return known
+    refs.set(element, elements.length)
+    return elements.push(element) - 1
+  }
+
+  const snapshot = (phrases: readonly string[]): Snapshot => {
+    const seen: Seen[] = []
+    const modal = [...document.querySelectorAll('dialog:modal')].at(-1)
+    const walk = (element: Element, inDialog: boolean): void => {
+      if (element.shadowRoot) watch(element.shadowRoot)
+      const tick = isTick(element)
+      if (hidesSubtree(element) && !(tick && getComputedStyle(element).display !== 'none')) return
+      const role = roleOf(element)
+      const within = inDialog || role === 'dialog'
+      if (role && (tick || isShown(element))) seen.push(describe(element, role, refOf(element), inDialog))
+      if (!(element instanceof HTMLSelectElement))
+        for (const child of childrenOf(element)) walk(child, within)
+    }
+    walk(modal ?? document.documentElement, false)
+    return { version, seen, phrases: phrasesOn(modal ?? document.body, phrases) }
+  }
+
+  const pairsNear = (labels: readonly string[], near?: number): Pair[] => {
+    const element = near === undefined ? undefined : elements[near]
+    return readPairs((element && dialogAround(element)) ?? document.body, labels)
+  }
+
+  return {
+    // Two looks with two frames of the page between them; equal when nothing has changed meanwhile.
+    async look(phrases) {
+      for (let attempt = 0; ; attempt++) {
+        const before = version
+        await nextFrames()
+        if (before === version || attempt === 3) return snapshot(phrases)
+      }
+    },
+    changed: (since, milliseconds) =>
+      version !== since
+        ? Promise.resolve(version)
+        : new Promise((resolve) => {
+            const timer = setTimeout(() => resolve(version), milliseconds)
+            wake.push(() => {
+              clearTimeout(timer)
+              resolve(version)
+            })
+          }),
+    pairs: pairsNear,
+    rows: () => ({ names: rowNames() }),
+    press: (target, reviewed) =>
+      reviewed && !same(reviewed.pairs, pairsNear(reviewed.labels, target.ref))
+        ? 'renamed'
+        : press(elements[target.ref], target),
+    fill: (target: Target, text) => fill(elements[target.ref], target, text),
+    choose: (target, option) => choose(elements[target.ref], target, option),
+    read: (target) => read(elements[target.ref]),
+  }
+}
+
+function describe(element: Element, role: Seen['role'], ref: number, inDialog: boolean): Seen {
+  const seen: Seen = { ref, role, name: nameOf(element, role) }
+  const checked = isTick(element) ? String(element.checked) : element.getAttribute('aria-checked')
+  if (checked !== null) seen.checked = checked === 'true'
+  const expanded = element.getAttribute('aria-expanded')
+  if (expanded !== null) seen.expanded = expanded === 'true'
+  if (isDisabled(element)) seen.disabled = true
+  if (element.matches('[readonly], [aria-readonly=true]')) seen.readonly = true
+  if (inDialog) seen.inDialog = true
+  return seen
+}
+
+function phrasesOn(root: Element, phrases: readonly string[]): string[] {
+  if (phrases.length === 0) return []
+  const text = normalise(visibleText(root)).toLocaleLowerCase('da')
+  return phrases.filter((phrase) => text.includes(normalise(phrase).toLocaleLowerCase('da')))
+}
+
+function dialogAround(element: Element): Element | undefined {
+  for (let part: Element | null = element; part; part = above(part))
+    if (roleOf(part) === 'dialog') return part
+  return undefined
+}
+
+function same(before: readonly Pair[], now: readonly Pair[]): boolean {
+  return JSON.stringify(before) === JSON.stringify(now)
+}
+
+/** Frames of a page that is not in front do not come: a tenth of a second stands in for them. */
+function nextFrames(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100)
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(timer)
+        resolve()
+      }),
+    )
+  })
+}
+
+/** First cells of table rows, and headings of cards: where a certificate profile's name stands in its list. */
+function rowNames(): string[] {
+  const cells = [
+    ...document.querySelectorAll('[role=row] [role=rowheader], [role=row], tr, li, article, h2, h3, h4'),
+  ]
+  const names: string[] = []
+  for (const element of cells) {
+    if (hidesSubtree(element) || !isShown(element)) continue
+    const first = element.matches('tr, [role=row]') ? (element.firstElementChild ?? element) : element
+    const text = normalise(visibleText(first))
+    if (text !== '' && text.length <= 200) names.push(text)
+  }
+  return names
+}

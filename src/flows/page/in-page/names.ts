@@ -1,0 +1,77 @@
+import { computeAccessibleName, getRole } from 'dom-accessibility-api'
+import { normalise, SEEN_ROLES, type SeenRole } from '../types.ts'
+import { hidesSubtree, visibleText } from './visibility.ts'
+
+const ROLES: ReadonlySet<string> = new Set(SEEN_ROLES)
+
+/** Roles of other libraries that mean the same to somebody who fills in a form. */
+const SAME_AS: Readonly<Record<string, SeenRole>> = {
+  switch: 'checkbox',
+  menuitemcheckbox: 'checkbox',
+  searchbox: 'textbox',
+  listbox: 'combobox',
+  alertdialog: 'dialog',
+  menuitem: 'link',
+  tab: 'button',
+  menuitemradio: 'option',
+  treeitem: 'option',
+}
+
+/** The role that counts for the assistant, or nothing. A list of choices that is open is no field; its options are. */
+export function roleOf(element: Element): SeenRole | undefined {
+  const role = getRole(element)
+  if (role === null) return undefined
+  if (role === 'listbox') return element instanceof HTMLSelectElement ? 'combobox' : undefined
+  if (role === 'button' && opensList(element)) return 'combobox'
+  if (role === 'textbox' && opensList(element)) return 'combobox'
+  return SAME_AS[role] ?? (ROLES.has(role) ? (role as SeenRole) : undefined)
+}
+
+function opensList(element: Element): boolean {
+  const popup = element.getAttribute('aria-haspopup')
+  return popup === 'listbox' || element.getAttribute('aria-autocomplete') === 'list'
+}
+
+/** Accessible name; for a control that has none, the text that stands before it as a label. */
+export function nameOf(element: Element, role: SeenRole): string {
+  if (role === 'alert') return normalise(visibleText(element))
+  const name = normalise(computeAccessibleName(element))
+  if (name !== '') return name
+  if (role === 'button' || role === 'link' || role === 'heading' || role === 'option')
+    return normalise(visibleText(element))
+  if (role === 'dialog') return ''
+  return standingLabel(element)
+}
+
+/**
+ * The label that people read though no markup ties it to the control: the nearest text before it (after it for a
+ * tick) that belongs to no other control. Searched upwards through at most four wrappers.
+ */
+function standingLabel(control: Element): string {
+  const after = /^(checkbox|radio)$/.test(getRole(control) ?? '')
+  let wrapper: Element = control
+  for (let height = 0; height < 4; height++) {
+    for (const sibling of siblings(wrapper, after)) {
+      if (holdsControl(sibling)) break
+      if (hidesSubtree(sibling)) continue
+      const text = normalise(visibleText(sibling))
+      if (text !== '' && text.length < 120) return text
+    }
+    const parent = wrapper.parentElement
+    if (!parent || parent === document.body) return ''
+    wrapper = parent
+  }
+  return ''
+}
+
+function siblings(element: Element, after: boolean): Element[] {
+  const all = element.parentElement ? [...element.parentElement.children] : []
+  const at = all.indexOf(element)
+  return after ? all.slice(at + 1) : all.slice(0, at).reverse()
+}
+
+function holdsControl(element: Element): boolean {
+  return element.matches(CONTROLS) || element.querySelector(CONTROLS) !== null
+}
+const CONTROLS =
+  'input, select, textarea, [role=combobox], [role=checkbox], [role=switch], [role=textbox], [role=listbox]'

@@ -1,0 +1,78 @@
+/** The element above, through shadow roots and slots. */
+export function above(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot
+  if (element.parentElement) return element.parentElement
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? root.host : null
+}
+
+/** Whether this element hides itself and all below it from everybody. */
+export function hidesSubtree(element: Element): boolean {
+  if (element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert')) return true
+  const style = getComputedStyle(element)
+  return style.display === 'none' || style.contentVisibility === 'hidden' || style.opacity === '0'
+}
+
+/** Shown, though perhaps outside the window. Native ticks may be drawn by their label: a size is not asked of them. */
+export function isShown(element: Element): boolean {
+  const style = getComputedStyle(element)
+  if (style.visibility === 'hidden' || style.visibility === 'collapse') return false
+  if (style.display === 'contents') return true
+  const box = element.getBoundingClientRect()
+  return box.width > 0 && box.height > 0
+}
+
+export function isTick(element: Element): element is HTMLInputElement {
+  return element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')
+}
+
+/** What lies at the middle of an element, through shadow roots. */
+export function topmostAt(x: number, y: number): Element | null {
+  let found = document.elementFromPoint(x, y)
+  for (;;) {
+    const inner = found?.shadowRoot?.elementFromPoint(x, y)
+    if (!inner || inner === found) return found
+    found = inner
+  }
+}
+
+/** `inner` is `outer` or lies in it, through shadow roots and slots. */
+export function liesIn(inner: Element | null, outer: Element): boolean {
+  for (let element = inner; element; element = above(element)) if (element === outer) return true
+  return false
+}
+
+/** Children as they are laid out: a shadow root's, a slot's, else the element's own. */
+export function childrenOf(element: Element): Element[] {
+  if (element.shadowRoot) return [...element.shadowRoot.children]
+  if (element instanceof HTMLSlotElement) {
+    const assigned = element.assignedElements()
+    if (assigned.length > 0) return assigned
+  }
+  return [...element.children]
+}
+
+/** Visible text below an element, spaces as laid out; hidden parts left out. */
+export function visibleText(root: Element): string {
+  let text = ''
+  const walk = (node: Node): void => {
+    if (node instanceof Text) {
+      text += node.data
+      return
+    }
+    if (!(node instanceof Element)) return
+    if (SILENT.has(node.localName) || hidesSubtree(node)) return
+    const block = !getComputedStyle(node).display.startsWith('inline')
+    if (block) text += ' '
+    const children: Iterable<Node> = node.shadowRoot
+      ? node.shadowRoot.childNodes
+      : node instanceof HTMLSlotElement && node.assignedNodes().length > 0
+        ? node.assignedNodes()
+        : node.childNodes
+    for (const child of children) walk(child)
+    if (block) text += ' '
+  }
+  walk(root)
+  return text
+}
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'select', 'option', 'textarea', 'svg'])

@@ -1,0 +1,92 @@
+/** What a look at a portal document brings out of it: roles, names and states, never what a field holds. */
+export interface Seen {
+  /** Stands for the element in the document that was looked at, for as long as that document lives. */
+  ref: number
+  role: SeenRole
+  /** Accessible name, or the text that stands as its label, normalised (see `normalise`). */
+  name: string
+  checked?: boolean
+  expanded?: boolean
+  disabled?: boolean
+  readonly?: boolean
+  /** It lies in a dialog or drawer. */
+  inDialog?: boolean
+}
+
+export const SEEN_ROLES = [
+  'heading',
+  'button',
+  'link',
+  'checkbox',
+  'radio',
+  'combobox',
+  'textbox',
+  'option',
+  'dialog',
+  'alert',
+] as const
+export type SeenRole = (typeof SEEN_ROLES)[number]
+
+export interface Snapshot {
+  /** Counts up with every change of the document. */
+  version: number
+  seen: Seen[]
+  /** Which of the phrases asked for stand on the page as visible text. */
+  phrases: string[]
+}
+
+/** A label and what stands beside or below it, as in a confirmation, a receipt or master data. */
+export interface Pair {
+  label: string
+  /** The texts that follow the label in its row, in order. */
+  values: string[]
+}
+
+/** What an element is asked to do. Every request names the role and the exact name that it must still have. */
+export interface Target {
+  ref: number
+  role: SeenRole
+  name: string
+}
+
+/** How acting on an element ended; anything but `done` left the page as it was. */
+export type Acted = 'done' | 'gone' | 'renamed' | 'hidden' | 'covered' | 'disabled'
+
+/** How choosing an option ended: chosen, or why not. `opened`: a custom list was opened and must be looked at. */
+export type Chosen = 'done' | 'opened' | 'none' | 'several' | Exclude<Acted, 'done'>
+
+/** What a form control holds; the one place where values leave the page, asked for field by field. */
+export type ControlValue =
+  { kind: 'text'; text: string } | { kind: 'checked'; checked: boolean } | { kind: 'gone' }
+
+/**
+ * One text for all the ways of writing it: soft hyphens and zero-width characters dropped, every space one space.
+ * (The portal's pages are hyphenated; whether by soft hyphens is unknown.)
+ */
+export function normalise(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC')
+}
+
+/** What lives in a document of the portal for the assistant; every member is one call across. */
+export interface Looker {
+  look(phrases: string[]): Promise<Snapshot>
+  /** Resolves when the document has changed since that version, at the latest after so many milliseconds. */
+  changed(version: number, milliseconds: number): Promise<number>
+  /** The pairs of the document, or of the dialog that an element lies in. */
+  pairs(labels: string[], near?: number): Pair[]
+  rows(): RowsSeen
+  /** Presses, but only if these labels still have these values around the element. */
+  press(target: Target, reviewed?: { labels: string[]; pairs: Pair[] }): Acted
+  fill(target: Target, text: string): Acted
+  choose(target: Target, option: string): Chosen
+  read(target: Target): ControlValue
+}
+
+/** The rows of a list or table of profiles: their visible names, and the number the page itself states. */
+export interface RowsSeen {
+  names: string[]
+}

@@ -1,0 +1,88 @@
+/**
+ * The three kinds of hosts: the portal (the assistant looks and acts), the known login hosts (it waits), every other
+ * (it waits and warns). Exact names, one table; sources: public guides and clients, checked November 2026.
+ */
+export type Environment = 'production' | 'devtest4' | 'integration'
+
+interface Hosts {
+  /** Start page: straight to the list of certificates. */
+  start: string
+  portal: readonly string[]
+  login: readonly string[]
+}
+
+const HOSTS: Readonly<Record<Environment, Hosts>> = {
+  production: {
+    start: 'https://erhvervsadministration.nemlog-in.dk/certificates',
+    portal: ['erhvervsadministration.nemlog-in.dk'],
+    login: ['nemlog-in.mitid.dk', 'www.mitid.dk'],
+  },
+  devtest4: {
+    start: 'https://erhvervsadministration.devtest4-nemlog-in.dk/certificates',
+    // Both spellings are in circulation for the one environment.
+    portal: [
+      'erhvervsadministration.devtest4-nemlog-in.dk',
+      'erhvervsadministration.test-devtest4-nemlog-in.dk',
+    ],
+    login: ['test-devtest4-nemlog-in.pp.mitid.dk', 'devtest4-nemlog-in.pp.mitid.dk', 'pp.mitid.dk'],
+  },
+  integration: {
+    start: 'https://erhvervsadministration.test-nemlog-in.dk/certificates',
+    portal: ['erhvervsadministration.test-nemlog-in.dk'],
+    login: ['test-nemlog-in.pp.mitid.dk', 'pp.mitid.dk'],
+  },
+}
+
+export type Place = 'portal' | 'login' | 'foreign' | 'blank'
+
+/** Where the portal is in this run, and which addresses are what. */
+export interface Territory {
+  start: string
+  isPortal(origin: string): boolean
+  placeOf(url: string): Place
+}
+
+/** The territory of a real environment: https and exact host names only. */
+export function territoryOf(environment: Environment): Territory {
+  const { start, portal, login } = HOSTS[environment]
+  return territory(
+    start,
+    portal.map((host) => `https://${host}`),
+    login.map((host) => `https://${host}`),
+  )
+}
+
+/** A portal on this machine: its own origin and nothing else; its login page is as foreign as any other. */
+export function loopbackTerritory(url: string): Territory {
+  return territory(url, [new URL(url).origin], [])
+}
+
+function territory(start: string, portal: readonly string[], login: readonly string[]): Territory {
+  return {
+    start,
+    isPortal: (origin) => portal.includes(origin),
+    placeOf(url) {
+      const origin = originOf(url)
+      if (origin === undefined) return 'blank'
+      if (portal.includes(origin)) return 'portal'
+      return login.includes(origin) ? 'login' : 'foreign'
+    },
+  }
+}
+
+/** The origin of a web address; nothing for about:, chrome-error: and the like. */
+function originOf(url: string): string | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.origin : undefined
+}
+
+/**
+ * Whether an address is a portal on this machine: by the parsed host, so that `127.0.0.1.evil.example`,
+ * `user@127.0.0.1` and other look-alikes are none.
+ */
+export function isLoopback(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, hostname, username, password } = new URL(url)
+  if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
+}

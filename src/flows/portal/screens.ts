@@ -1,0 +1,124 @@
+import { normalise, type Seen, type SeenRole } from '../page/types.ts'
+import { wording, type Word } from './wording.ts'
+
+/** A sign by which a screen is known: something with a role and a name of ours, a phrase, or the lack of a phrase. */
+type Sign =
+  | { role: SeenRole | readonly SeenRole[]; word: Word }
+  | { role: SeenRole; any: true }
+  | { phrase: Word }
+  | { without: Word }
+  | { certificateName: true }
+
+interface Screen {
+  /** All of them must be there. */
+  signs: readonly Sign[]
+  /** What lies in front of what: of several screens on one page the highest counts, two of one height are none. */
+  layer: number
+  /** No secret and no person's data can stand on it, so that a picture of it is safe to keep. */
+  picture: boolean
+}
+
+const ACTING = ['button', 'link'] as const
+
+export const screens = {
+  front: { layer: 0, picture: true, signs: [{ role: ACTING, word: 'certificatesMenu' }] },
+  'list-without-button': { layer: 1, picture: false, signs: [{ phrase: 'listHeading' }] },
+  'certificate-list': { layer: 2, picture: false, signs: [{ role: ACTING, word: 'createProfile' }] },
+  'issue-info': {
+    layer: 3,
+    picture: true,
+    signs: [
+      { role: ACTING, word: 'next' },
+      { certificateName: true },
+      { without: 'terms' },
+      { without: 'secret' },
+    ],
+  },
+  'order-form': { layer: 4, picture: false, signs: [{ role: ACTING, word: 'orderCertificate' }] },
+  terms: {
+    layer: 5,
+    picture: true,
+    signs: [{ role: 'checkbox', any: true }, { phrase: 'terms' }, { role: ACTING, word: 'next' }],
+  },
+  code: { layer: 5, picture: false, signs: [{ phrase: 'codeHeading' }, { role: ACTING, word: 'next' }] },
+  ready: { layer: 5, picture: true, signs: [{ role: ACTING, word: 'downloadCertificate' }] },
+  receipt: { layer: 6, picture: true, signs: [{ role: 'heading', word: 'receiptHeading' }] },
+  'receipt-direct': {
+    layer: 7,
+    picture: true,
+    signs: [{ phrase: 'receiptHeading' }, { role: ACTING, word: 'issueCertificate' }],
+  },
+  confirmation: { layer: 8, picture: true, signs: [{ role: ACTING, word: 'confirmOrder' }] },
+  welcome: { layer: 9, picture: true, signs: [{ role: ACTING, word: 'startGuide' }] },
+  'guide-end': { layer: 9, picture: true, signs: [{ role: ACTING, word: 'leaveGuide' }] },
+} as const satisfies Record<string, Screen>
+
+export type ScreenId = keyof typeof screens
+
+/** What was seen in all documents of a window, as far as recognising screens goes. */
+export interface Sight {
+  seen: readonly Seen[]
+  phrases: ReadonlySet<string>
+}
+
+/** The phrases that a look must ask for, so that every screen can be told. */
+export function phrasesToAsk(certificateName: string): string[] {
+  const words = Object.values<Screen>(screens).flatMap(({ signs }) =>
+    signs.flatMap((sign) => ('phrase' in sign ? [sign.phrase] : 'without' in sign ? [sign.without] : [])),
+  )
+  return [...new Set(words)].flatMap((word) => [...wording[word]]).concat(certificateName)
+}
+
+/** The one screen that is in front, or nothing when no screen or several fit. */
+export function recognise(sight: Sight, certificateName: string): ScreenId | undefined {
+  const fitting = (Object.keys(screens) as ScreenId[]).filter((id) =>
+    screens[id].signs.every((sign: Sign) => holds(sign, sight, certificateName)),
+  )
+  const top = Math.max(...fitting.map((id) => screens[id].layer))
+  const front = fitting.filter((id) => screens[id].layer === top)
+  return front.length === 1 ? front[0] : undefined
+}
+
+function holds(sign: Sign, sight: Sight, certificateName: string): boolean {
+  if ('certificateName' in sign) return sight.phrases.has(certificateName)
+  if ('phrase' in sign) return wording[sign.phrase].some((phrase) => sight.phrases.has(phrase))
+  if ('without' in sign) return !wording[sign.without].some((phrase) => sight.phrases.has(phrase))
+  if ('any' in sign) return sight.seen.some(({ role }) => role === sign.role)
+  return named(sight.seen, sign.role, sign.word).length > 0
+}
+
+/** What has one of these roles and, whole, one of the word's names. */
+export function named<Item extends Seen>(
+  seen: readonly Item[],
+  role: SeenRole | readonly SeenRole[],
+  word: Word,
+): Item[] {
+  const roles: readonly SeenRole[] = typeof role === 'string' ? [role] : role
+  return seen.filter(
+    (item) => roles.includes(item.role) && wording[word].some((name) => sameText(item.name, name)),
+  )
+}
+
+/** What has one of these roles and a name that begins with the word, as whole words: help and hints may follow. */
+export function labelled<Item extends Seen>(
+  seen: readonly Item[],
+  roles: readonly SeenRole[],
+  word: Word,
+): Item[] {
+  return seen.filter(
+    (item) => roles.includes(item.role) && wording[word].some((label) => beginsWith(item.name, label)),
+  )
+}
+
+/** Equal but for letter case, kinds of space and soft hyphens. */
+export function sameText(one: string, other: string): boolean {
+  return fold(one) === fold(other)
+}
+
+/** Begins with those words, as whole words. */
+export function beginsWith(text: string, words: string): boolean {
+  const [whole, start] = [fold(text), fold(words)]
+  return whole.startsWith(start) && !/^[\p{L}\p{N}]/u.test(whole.slice(start.length))
+}
+
+const fold = (text: string): string => normalise(text).toLocaleLowerCase('da')

@@ -1,0 +1,98 @@
+/**
+ * What the portal calls things, Danish and English side by side, as the guides, screenshots and vendors' instructions
+ * have it. Buttons and links that act are matched whole; labels of fields by their beginning; phrases anywhere in the
+ * text. Letter case, spaces and soft hyphens do not count. English wording is second-hand and approximate.
+ */
+const words = {
+  // Acting, matched whole.
+  startGuide: ['Start guiden', 'Start the guide', 'Start guide'],
+  leaveGuide: ['Brug på MitID Erhverv', 'Brug MitID Erhverv', 'Use MitID Erhverv'],
+  next: ['Næste', 'Next'],
+  certificatesMenu: ['Certifikater', 'Certificates'],
+  createProfile: ['Opret certifikatprofil', 'Create certificate profile'],
+  orderCertificate: [
+    'Opret certifikatprofil og bestil certifikat',
+    'Create certificate profile and order certificate',
+  ],
+  confirmOrder: ['Bekræft oprettelse', 'Confirm creation'],
+  issueCertificate: ['Udsted certifikat', 'Issue certificate'],
+  showCode: ['Vis', 'Show', 'Vis kode', 'Vis adgangskode', 'Show password'],
+  downloadCertificate: ['Hent certifikat', 'Download certifikat', 'Download certificate'],
+  close: ['Luk', 'Close'],
+
+  // Headings and phrases, found anywhere in the text.
+  listHeading: ['Certifikatprofiler og certifikater', 'Certificate profiles and certificates'],
+  receiptHeading: ['Kvittering', 'Receipt'],
+  terms: ['vilkår', 'terms and conditions', 'terms of'],
+  codeHeading: [
+    'Adgangskode til dit certifikat',
+    'Kode til dit certifikat',
+    'Du får en kode til',
+    'Password for your certificate',
+  ],
+  secret: ['adgangskode', 'kode til', 'password'],
+
+  // Cards of the drawer, by their heading.
+  masterData: ['Stamdata', 'Master data'],
+  systemRights: ['Systemrettigheder', 'System rights'],
+  signing: ['Signering', 'Signing'],
+  certificates: ['Certifikater', 'Certificates'],
+
+  // Labels of fields, matched by their beginning.
+  organisation: ['Organisationsnavn', 'Organisation name', 'Organization name'],
+  cvr: ['CVR-nummer', 'CVR number', 'CVR-number', 'CVR no.'],
+  productionUnit: ['P-nummer', 'P-number', 'P number', 'Production unit number'],
+  seNumber: ['SE-nummer', 'SE-number', 'SE number'],
+  certificateName: ['Certifikatnavn', 'Certificate name'],
+  certificateEmail: [
+    'E-mailadresse i certifikat',
+    'Email address in certificate',
+    'Email address in the certificate',
+  ],
+  contactName: ['Navn på kontaktperson', 'Name of contact person', 'Name of the contact person'],
+  contactEmail: [
+    'E-mailadresse på kontaktperson',
+    'Email address of contact person',
+    'Email address for contact person',
+    'Email address for the contact person',
+  ],
+  idmServices: ['Adgang til IdM services', 'Access to IdM services'],
+  certificateHandling: [
+    'Adgang til håndtering af certifikater',
+    'Access to handling of certificates',
+    'Access to certificate',
+  ],
+  type: [
+    'Typer af certifikater',
+    'Typen af certifikater',
+    'Type af certifikat',
+    'Certifikattype',
+    'Types of certificates',
+    'Type of certificate',
+    'Certificate type',
+  ],
+  identification: ['Metode til identifikation', 'Method for identification', 'Identification method'],
+  goDirectly: [
+    'Ja, gå direkte til udstedelse efter bestilling',
+    'Select if you want to go directly to issuing the new certificate',
+    'Yes, go directly to issu',
+  ],
+  issuance: ['Metode til udstedelse', 'Method for issuance', 'Issuing method', 'Method of issuance'],
+  publication: [
+    'Føj certifikat til den offentlige certifikatdatabase',
+    'Add certificate to the public certificate database',
+  ],
+  publicationRow: ['Offentliggørelse af certifikat', 'Publication of certificate'],
+  price: ['Pris', 'Price'],
+
+  // Options of lists, matched by their beginning.
+  systemCertificate: ['OCES systemcertifikat', 'OCES system certificate'],
+  userLogin: ['Bruger-login', 'User login'],
+  oneTimeCode: ['Engangskode', 'One-time code'],
+  internetBrowser: ['Internetbrowser', 'Internet browser'],
+  none: ['Intet', 'Intet P-nummer tilknyttet', 'No '],
+} as const satisfies Record<string, readonly string[]>
+
+export type Word = keyof typeof words
+
+export const wording: Readonly<Record<Word, readonly string[]>> = words

@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core'
+import type { Ledger } from '../order/ledger.ts'
+import { ProblemError } from '../problems.ts'
+import { bind } from './bind.ts'
+import type { ConsentTerms } from './consent.ts'
+import { decide, type Done, type Step } from './decide.ts'
+import { fillForm } from './fill.ts'
+import { GateKeeper } from './gates.ts'
+import type { Action, Human } from './human.ts'
+import type { Keeper } from './downloads.ts'
+import { formOf, type FieldId } from './portal/form.ts'
+import type { Territory } from './portal/hosts.ts'
+import type { ReadBack } from './portal/review.ts'
+import { named } from './portal/screens.ts'
+import type { Word } from './portal/wording.ts'
+import { checkList } from './list.ts'
+import { targetOf, type Observation, type View, type Windows } from './windows.ts'
+
+/** How long a press may take to lead on before the human is asked to press for himself, in milliseconds. */
+const PRESS_PATIENCE = 8000
+/** How long a look stays good when nothing reports a change, in milliseconds. */
+const LOOK_AGAIN = 1000
+
+export interface Run {
+  windows: Windows
+  territory: Territory
+  ledger: Ledger
+  human: Human
+  keeper: Keeper
+  page: Page
+  consent: ConsentTerms
+  /** Fires when the window is closed or the human leaves. */
+  signal: AbortSignal
+}
+
+/** The assistant: observe, decide, act, until the certificate is on the disk. @throws ProblemError */
+export async function walk(run: Run): Promise<void> {
+  const assistant = new Assistant(run)
+  while (!run.keeper.finished) {
+    run.signal.throwIfAborted()
+    await assistant.turn()
+  }
+}
+
+class Assistant {
+  readonly #run: Run
+  readonly #gates: GateKeeper
+  readonly #handedOver = new Set<FieldId>()
+  #readBack: ReadBack = {}
+  #pressed: { key: string; at: number } | undefined
+  #away = false
+  #said: string | undefined
+  readonly #done: Omit<Done, 'pressed'> = {
+    lastScreen: undefined,
+    logins: 0,
+    listChecked: false,
+    formReady: false,
+    bound: false,
+  }
+
+  constructor(run: Run) {
+    this.#run = run
+    this.#gates = new GateKeeper(run.human, run.page)
+  }
+
+  async turn(): Promise<void> {
+    const { windows, ledger, keeper } = this.#run
+    const observation = await windows.observe()
+    const view = observation.place === 'portal' ? observation.view : undefined
+    this.#follow(observation)
+    const step = decide({
+      place: observation.place,
+      host: observation.place === 'portal' ? '' : observation.host,
+      screen: view?.screen,
+      canGoOn: view !== undefined && named(view.seen, ['button', 'link'], 'next').length === 1,
+      phase: ledger.entry.phase,
+      done: { ...this.#done, pressed: this.#pressState(view) },
+    })
+    if (step.step !== 'gate') this.#gates.pass()
+    await this.#act(step, view)
+    if (view?.screen) this.#done.lastScreen = view.screen
+    await keeper.keepWhatCame()
+  }
+
+  /** Notes what the observation says about the way so far. */
+  #follow(observation: Observation): void {
+    const { human } = this.#run
+    const name = observation.place === 'portal' ? observation.view.screen : observation.place
+    if (name !== undefined && name !== 'blank' && name !== this.#said)
+      human.tell({ news: 'screen', screen: name })
+    if (name !== undefined) this.#said = name
+    const away = observation.place !== 'portal' && observation.place !== 'blank'
+    if (this.#away && observation.place === 'portal') this.#done.logins += 1
+    if (away || observation.place === 'portal') this.#away = away
+    if (name !== 'order-form') this.#done.formReady = false
+  }
+
+  async #act(step: Step, view: View | undefined): Promise<void> {
+    const { ledger, human, windows, signal, keeper } = this.#run
+    switch (step.step) {
+      case 'wait':
+        return windows.changed(LOOK_AGAIN)
+      case 'gate':
+        await this.#gates.hold(step.gate)
+        if (step.gate.gate === 'code') keeper.askForCode(human, signal)
+        return windows.changed(LOOK_AGAIN)
+      case 'press':
+        return this.#press(view, step.word, step.action)
+      case 'check-list':
+        await checkList(this.#run, view)
+        this.#done.listChecked = true
+        return
+      case 'fill-form':
+        return this.#fill()
+      case 'review':
+        return this.#bind(view)
+      case 'note-ordered':
+        await ledger.note({ phase: 'ordered', confirmedBy: this.#done.bound ? 'assistant' : 'human' })
+        return human.tell({ news: 'ordered', by: this.#done.bound ? 'assistant' : 'human' })
+      case 'note-issued':
+        return ledger.note({ phase: 'issued' })
+      case 'doubt':
+        if ((await human.chooseAfterDoubt(ledger.entry.phase, signal)) === 'stop')
+          throw this.#stopped('doubt')
+        this.#done.listChecked = true
+        return ledger.note({ phase: 'planned' })
+    }
+  }
+
+  async #press(view: View | undefined, word: Word, action: Action): Promise<void> {
+    const { human, windows } = this.#run
+    const [found, second] = view ? named(view.seen, ['button', 'link'], word) : []
+    if (!view || !found) return
+    const name = found.name
+    if (second) {
+      await this.#gates.hold({ gate: 'button', name, why: 'several' })
+      return windows.changed(LOOK_AGAIN)
+    }
+    human.tell({ news: 'action', action })
+    const acted = await found.document.ask('press', targetOf(found))
+    if (acted === 'done') this.#pressed = { key: view.key, at: Date.now() }
+    if (acted === 'covered') await this.#gates.hold({ gate: 'button', name, why: 'covered' })
+    return windows.changed(LOOK_AGAIN)
+  }
+
+  #pressState(view: View | undefined): Done['pressed'] {
+    if (!this.#pressed || view?.key !== this.#pressed.key) return 'no'
+    return Date.now() - this.#pressed.at > PRESS_PATIENCE ? 'without-effect' : 'just-now'
+  }
+
+  async #fill(): Promise<void> {
+    const { windows, human, ledger } = this.#run
+    if (this.#handedOver.size === 0) human.tell({ news: 'action', action: { action: 'fill-form' } })
+    const filled = await fillForm(windows, formOf(ledger.entry.order), this.#handedOver)
+    if (filled.ready) {
+      this.#readBack = filled.readBack
+      this.#done.formReady = true
+      return
+    }
+    if (!filled.gate) return
+    if (filled.gate.gate === 'field') this.#handedOver.add(filled.gate.field)
+    await this.#gates.hold(filled.gate)
+    await windows.changed(LOOK_AGAIN)
+  }
+
+  async #bind(view: View | undefined): Promise<void> {
+    if (!view) return
+    const { ledger, human, consent, signal, windows } = this.#run
+    const bound = await bind(view, ledger, this.#readBack, human, consent, signal)
+    if (bound === 'refused') throw this.#stopped('refused')
+    if (bound === 'bound') this.#done.bound = true
+    await windows.changed(LOOK_AGAIN)
+  }
+
+  #stopped(because: 'doubt' | 'refused'): ProblemError {
+    const { folder } = this.#run.ledger
+    return because === 'refused'
+      ? new ProblemError({ code: 'stopped', folder })
+      : new ProblemError({ code: 'not-downloaded', folder, certain: false, because })
+  }
+}

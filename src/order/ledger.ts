@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { errorCode, writeWhole } from '../files.ts'
+import { ProblemError } from '../problems.ts'
+import { ledgerOrder, type Order } from './order.ts'
+
+/** How far an order has come. From `confirming` on it may have been paid for. */
+export const PHASES = ['planned', 'confirming', 'ordered', 'issued', 'saved', 'converted'] as const
+export type Phase = (typeof PHASES)[number]
+
+const file = z.object({ name: z.string(), sha256: z.string() })
+
+const ledgerSchema = z.strictObject({
+  format: z.literal('altid-order ledger 1'),
+  /** The origin of the portal that the order belongs to. */
+  portal: z.string(),
+  rehearsal: z.boolean(),
+  phase: z.enum(PHASES),
+  order: ledgerOrder,
+  /** When each phase was reached, ISO 8601 in UTC. */
+  times: z.partialRecord(z.enum(PHASES), z.iso.datetime()),
+  /** As the portal spells it. */
+  organisation: z.string().optional(),
+  cvr: z.string().optional(),
+  /** In øre, as read from the confirmation. */
+  price: z.number().int().optional(),
+  /** Who clicked "Bekræft oprettelse". */
+  confirmedBy: z.enum(['assistant', 'human']).optional(),
+  p12: file.optional(),
+  cer: file.optional(),
+  codeKept: z.enum(['proved', 'unproved']).optional(),
+})
+
+/** What has been done with an order, as it lies on the disk. It holds no secret. */
+export type LedgerEntry = z.infer<typeof ledgerSchema>
+
+const LEDGER_FILE = 'order.json'
+
+/** The ledger of one order: every change is on the disk before the next thing happens. */
+export class Ledger {
+  readonly folder: string
+  #entry: LedgerEntry
+
+  private constructor(folder: string, entry: LedgerEntry) {
+    this.folder = folder
+    this.#entry = entry
+  }
+
+  get entry(): LedgerEntry {
+    return this.#entry
+  }
+
+  /** Begins a ledger. The folder must hold none. @throws ProblemError `order-unfinished`, `order-finished`, `file-not-written` */
+  static async begin(folder: string, order: Order, portal: string, rehearsal: boolean): Promise<Ledger> {
+    const before = await readEntry(folder)
+    if (before) {
+      const code = before.phase === 'converted' ? 'order-finished' : 'order-unfinished'
+      throw new ProblemError({ code, folder, phase: before.phase, name: before.order.certificateName })
+    }
+    const ledger = new Ledger(folder, {
+      format: 'altid-order ledger 1',
+      portal,
+      rehearsal,
+      phase: 'planned',
+      order,
+      times: { planned: new Date().toISOString() },
+    })
+    await writeWhole(ledger.path, ledger.text())
+    return ledger
+  }
+
+  /** Opens the ledger in a folder. @throws ProblemError `ledger-missing`, `ledger-unreadable` */
+  static async open(folder: string): Promise<Ledger> {
+    const entry = await readEntry(folder)
+    if (!entry) throw new ProblemError({ code: 'ledger-missing', folder })
+    return new Ledger(folder, entry)
+  }
+
+  get path(): string {
+    return join(this.folder, LEDGER_FILE)
+  }
+
+  /** Notes facts, and the phase reached with them; returns when they are on the disk. */
+  async note(facts: Partial<Omit<LedgerEntry, 'times'>>): Promise<void> {
+    const times = { ...this.#entry.times }
+    if (facts.phase && facts.phase !== this.#entry.phase) times[facts.phase] = new Date().toISOString()
+    this.#entry = { ...this.#entry, ...facts, times }
+    await writeWhole(this.path, this.text(), { replace: true })
+  }
+
+  /** At this phase or beyond it. */
+  reached(phase: Phase): boolean {
+    return PHASES.indexOf(this.#entry.phase) >= PHASES.indexOf(phase)
+  }
+
+  private text(): string {
+    return `${JSON.stringify(this.#entry, null, 2)}\n`
+  }
+}
+
+async function readEntry(folder: string): Promise<LedgerEntry | undefined> {
+  const path = join(folder, LEDGER_FILE)
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return undefined
+    throw new ProblemError({ code: 'ledger-unreadable', path, reason: errorCode(error) }, { cause: error })
+  })
+  if (text === undefined) return undefined
+  try {
+    return ledgerSchema.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new ProblemError({ code: 'ledger-unreadable', path, reason: 'content' }, { cause })
+  }
+}

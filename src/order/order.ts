@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { ProblemError } from '../problems.ts'
+import type { Expected } from './problems.ts'
+
+/** The longest common name that X.520 allows, and so the longest name of a certificate. */
+const LONGEST_NAME = 64
+
+const line = (expected: Expected) =>
+  z
+    .string({ error: expected })
+    .trim()
+    .min(1, { error: expected })
+    .max(200, { error: expected })
+    // A name goes into a form, a file name and a certificate: one line of text.
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u, { error: expected })
+
+const orderSchema = z.object({
+  organisation: line('organisation'),
+  contactEmail: z.email({ error: 'email' }).max(254, { error: 'email' }),
+  contactName: line('person').optional(),
+  cvr: z
+    .string()
+    .transform((text) => text.replaceAll(' ', ''))
+    .pipe(z.string().regex(/^\d{8}$/, { error: 'cvr' }))
+    .optional(),
+  certificateName: line('certificate-name').max(LONGEST_NAME, { error: 'certificate-name-too-long' }),
+  identification: z.enum(['login', 'one-time-code'], { error: 'identification' }),
+  issue: z.enum(['direct', 'mail'], { error: 'issue' }),
+  environment: z.enum(['production', 'devtest4', 'integration'], { error: 'environment' }),
+})
+
+/** An order as the user means it; what the portal must show at the confirmation. */
+export type Order = z.infer<typeof orderSchema>
+export type OrderField = keyof Order
+
+export interface OrderInput {
+  organisation?: string | undefined
+  contactEmail?: string | undefined
+  contactName?: string | undefined
+  cvr?: string | undefined
+  certificateName?: string | undefined
+  identification?: string | undefined
+  issue?: string | undefined
+  environment?: string | undefined
+}
+
+/**
+ * Checks what the user asked for and fills in what he may leave out (the certificate's name as in the guide's example:
+ * "[Navn-på-organisation] AltID Modtager").
+ *
+ * @throws ProblemError `order-invalid` naming every field that is wrong
+ */
+export function parseOrder(input: OrderInput): Order {
+  const parsed = orderSchema.safeParse({
+    identification: 'login',
+    issue: 'direct',
+    environment: 'production',
+    ...withoutUndefined(input),
+    certificateName: input.certificateName ?? `${(input.organisation ?? '').trim()} AltID Modtager`,
+  })
+  if (parsed.success) return parsed.data
+  const fields = new Map<OrderField, Expected>()
+  for (const issue of parsed.error.issues) {
+    const field = issue.path[0] as OrderField
+    if (!fields.has(field)) fields.set(field, issue.message as Expected)
+  }
+  // A name made from a missing organisation is no second mistake.
+  if (input.certificateName === undefined && fields.has('organisation')) fields.delete('certificateName')
+  throw new ProblemError({
+    code: 'order-invalid',
+    fields: [...fields].map(([field, expected]) => ({ field, expected })),
+  })
+}
+
+/** The same order read back from a ledger. */
+export const ledgerOrder = orderSchema
+
+function withoutUndefined(input: OrderInput): OrderInput {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,112 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { ConvertOptions } from './commands/convert.ts'
+import type { OrderOptions } from './commands/order.ts'
+import type { RehearseOptions } from './commands/rehearse.ts'
+import type { ExitCode, Problem } from './problems.ts'
+import type { Language } from './terminal/language.ts'
+import type { HelpWords } from './terminal/messages/help.ts'
+import type { Terminal } from './terminal/terminal.ts'
+
+/** Runs a command with a terminal; the command's code is loaded only then. */
+export type Run = (command: (terminal: Terminal) => Promise<ExitCode>) => Promise<void>
+
+/** The command line as data: commands, options, and nothing that does anything yet. */
+export async function createProgram(language: Language, run: Run): Promise<Command> {
+  const words =
+    language === 'da'
+      ? (await import('./terminal/messages/da/help.ts')).help
+      : (await import('./terminal/messages/en/help.ts')).help
+  const program = base(new Command('altid-order'), words)
+    .description(words.description)
+    .enablePositionalOptions()
+    .version(VERSION, '-V, --version', words.version)
+    .helpCommand(false)
+    .addHelpText('after', `\n${words.examples}`)
+  addOrderOptions(program, words)
+  program.action((options: OrderOptions) =>
+    run(async (terminal) => (await import('./commands/order.ts')).order(options, terminal)),
+  )
+
+  base(program.command('resume'), words)
+    .description(words.commands.resume)
+    .argument('[dir]', words.options.dir)
+    .addOption(new Option('--browser <browser>', words.options.browser))
+    .addOption(new Option('--accept-price <dkk>', words.options.acceptPrice))
+    .addOption(new Option('--portal <url>', words.options.portal))
+    .addOption(new Option('--headless', words.options.headless))
+    .action((folder: string | undefined, options: OrderOptions) =>
+      run(async (terminal) => (await import('./commands/order.ts')).resume(folder ?? '.', options, terminal)),
+    )
+
+  base(program.command('convert'), words)
+    .description(words.commands.convert)
+    .argument('<file...>', words.options.files)
+    .action((files: string[], options: ConvertOptions) =>
+      run(async (terminal) => (await import('./commands/convert.ts')).convert(files, options, terminal)),
+    )
+
+  base(program.command('rehearse'), words)
+    .description(words.commands.rehearse)
+    .option('--simulate-human', words.options.simulateHuman)
+    .option('--headless', words.options.headlessRehearsal)
+    .option('--out <dir>', words.options.out)
+    .option('--browser <browser>', words.options.browser)
+    .action((options: RehearseOptions) =>
+      run(async (terminal) => (await import('./commands/rehearse.ts')).rehearse(options, terminal)),
+    )
+  return program
+}
+
+function addOrderOptions(program: Command, { options }: HelpWords): void {
+  program
+    .option('--org <navn>', options.org)
+    .option('--contact <email>', options.contact)
+    .option('--contact-name <navn>', options.contactName)
+    .option('--cvr <cvr>', options.cvr)
+    .option('--name <navn>', options.name)
+    .option('--out <dir>', options.out)
+    .option('--environment <miljø>', options.environment)
+    .option('--identification <metode>', options.identification)
+    .option('--issue <måde>', options.issue)
+    .option('--browser <browser>', options.browser)
+    .option('--accept-price <dkk>', options.acceptPrice)
+    .option('--portal <url>', options.portal)
+    .option('--headless', options.headless)
+}
+
+function base(command: Command, words: HelpWords): Command {
+  return command
+    .option('--json', words.options.json)
+    .addOption(new Option('--lang <lang>', words.options.lang).choices(['da', 'en']))
+    .helpOption('-h, --help', words.help)
+    .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+}
+
+/** A mistake in the command line as a problem; `help` when it was no mistake but a wish for help. */
+export function usageProblem(error: unknown): Problem | 'help' | undefined {
+  if (!(error instanceof CommanderError)) return undefined
+  if (error.exitCode === 0) return 'help'
+  const [, named = ''] = /'([^']*)'/.exec(error.message) ?? []
+  const [, suggestion] = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message) ?? []
+  return {
+    code: 'usage',
+    mistake: MISTAKES[error.code] ?? 'other',
+    named,
+    ...(suggestion !== undefined && { suggestion }),
+  }
+}
+
+const MISTAKES: Readonly<Record<string, Extract<Problem, { code: 'usage' }>['mistake']>> = {
+  'commander.unknownOption': 'unknown-option',
+  'commander.unknownCommand': 'unknown-command',
+  'commander.excessArguments': 'too-many',
+  'commander.missingArgument': 'missing-argument',
+  'commander.optionMissingArgument': 'missing-value',
+  'commander.invalidArgument': 'invalid-value',
+}
+
+/** Set by the build from package.json. */
+declare const ALTID_ORDER_VERSION: string | undefined
+const VERSION = typeof ALTID_ORDER_VERSION === 'string' ? ALTID_ORDER_VERSION : '0.0.0-dev'

@@ -1,0 +1,145 @@
+import type { Action, Gate, Human, News } from '../flows/human.ts'
+import { differences, type Review } from '../flows/portal/review.ts'
+import { formatPrice } from '../order/price.ts'
+import { ProblemError } from '../problems.ts'
+import type { Terminal } from './terminal.ts'
+import type { ConversationWords } from './messages/conversation.ts'
+
+/** The words of the conversation in the terminal's language. */
+export async function conversationWords(terminal: Terminal): Promise<ConversationWords> {
+  return terminal.language === 'da'
+    ? (await import('./messages/da/conversation.ts')).conversation
+    : (await import('./messages/en/conversation.ts')).conversation
+}
+
+/** The human at this terminal: told in words and events, asked by typed words. */
+export function humanAt(terminal: Terminal, words: ConversationWords): Human {
+  /** A typed word; anything else, and giving up, is a no. */
+  const typed = async (question: string, word: string, signal: AbortSignal): Promise<boolean> => {
+    const answer = await terminal.askLine(question, signal)
+    return answer !== undefined && answer.trim().toLocaleUpperCase('da') === word
+  }
+  return {
+    tell: (news) => tell(terminal, words, news),
+    async approve(review, signal) {
+      const price = review.price === undefined ? undefined : formatPrice(review.price)
+      const yes = await typed(words.review.ask(price, words.review.word), words.review.word, signal)
+      return yes ? 'yes' : 'no'
+    },
+    async chooseAtDuplicate(found, signal) {
+      terminal.note(
+        found.why === 'same-name'
+          ? words.duplicate.sameName(found.name)
+          : words.duplicate.incomplete(found.read, found.counted),
+      )
+      if (!terminal.interactive) throw new ProblemError({ code: 'needs-terminal', question: 'duplicate' })
+      return (await typed(words.duplicate.ask, words.duplicate.yes, signal)) ? 'order' : 'stop'
+    },
+    async chooseAfterDoubt(_phase, signal) {
+      if (!terminal.interactive) throw new ProblemError({ code: 'needs-terminal', question: 'doubt' })
+      return (await typed(words.doubt.ask, words.doubt.yes, signal)) ? 'order' : 'stop'
+    },
+    async giveCode(signal) {
+      if (!terminal.interactive) return undefined
+      const code = await terminal.askSecret(words.code.ask, signal)
+      return code === '' ? undefined : code
+    },
+  }
+}
+
+function tell(terminal: Terminal, words: ConversationWords, news: News): void {
+  const line = lineOf(words, news)
+  if (line !== undefined) terminal.note(line)
+  const event = eventOf(news)
+  if (event) terminal.event(event)
+}
+
+function lineOf(words: ConversationWords, news: News): string | undefined {
+  switch (news.news) {
+    case 'browser':
+      return words.browser(news)
+    case 'screen':
+      return undefined
+    case 'action': {
+      const say = words.actions[news.action.action] as (action: Action) => string
+      return `  ${say(news.action)}`
+    }
+    case 'gate': {
+      const say = words.gates[news.gate.gate] as (gate: Gate) => string
+      return `\u0007> ${words.yourTurn} ${say(news.gate)}`
+    }
+    case 'reminder':
+      return `> ${words.reminder(news.minutes)}`
+    case 'review':
+      return layReview(words, news.review)
+    case 'ordered':
+      return words.ordered(news.by)
+    case 'saved':
+      return words.saved(news.file)
+    case 'other-file':
+      return words.otherFile(news.file)
+    case 'download-failed':
+      return words.downloadFailed
+    case 'converted':
+      return words.converted(news.file)
+    case 'code':
+      return words.code[news.code]
+    case 'browser-not-closed':
+      return words.browserNotClosed
+  }
+}
+
+/** What `--json` readers get: named fields only, so that nothing slips in that was not thought of. */
+function eventOf(news: News): ({ event: string } & Record<string, unknown>) | undefined {
+  switch (news.news) {
+    case 'screen':
+      return { event: 'screen', screen: news.screen }
+    case 'action':
+      return { event: 'action', action: news.action.action }
+    case 'gate':
+      return { event: 'gate', gate: news.gate.gate, ...('host' in news.gate && { host: news.gate.host }) }
+    case 'review':
+      return {
+        event: 'review',
+        price: news.review.price === undefined ? null : news.review.price / 100,
+        items: news.review.items.map(({ id, expected, found, source, agrees }) => ({
+          id,
+          expected,
+          found: found ?? null,
+          source,
+          agrees,
+        })),
+        agrees: differences(news.review).length === 0,
+      }
+    case 'ordered':
+      return { event: 'ordered', by: news.by }
+    case 'saved':
+      return { event: 'saved', file: news.file, sha256: news.sha256 }
+    case 'converted':
+      return {
+        event: 'converted',
+        file: news.file,
+        sha256: news.report.certificate.sha256,
+        sha1: news.report.certificate.sha1,
+      }
+    case 'browser':
+    case 'reminder':
+    case 'other-file':
+    case 'download-failed':
+    case 'code':
+    case 'browser-not-closed':
+      return undefined
+  }
+}
+
+/** The review as a table that can be read at one look; a difference is a word, not a colour. */
+function layReview(words: ConversationWords, review: Review): string {
+  const { items, source, notShown, asShown, differs } = words.review
+  const width = Math.max(...Object.values(items).map((label) => label.length))
+  const rows = review.items.map(({ id, expected, found, source: where, agrees }) => {
+    const shown = [found ?? notShown, source[where]].filter((part) => part !== '').join(' ')
+    const wanted = agrees || expected === '' ? '' : `  (${words.review.ordered}: ${expected})`
+    return `  ${(agrees ? asShown : differs).padEnd(differs.length)}  ${items[id].padEnd(width)}  ${shown}${wanted}`
+  })
+  return ['', words.review.title, ...rows, ''].join('\n')
+}

@@ -1,0 +1,52 @@
+import type { Action, Gate, News } from '../../flows/human.ts'
+import type { FieldId } from '../../flows/portal/form.ts'
+import type { Place } from '../../flows/portal/hosts.ts'
+import type { ReviewId } from '../../flows/portal/review.ts'
+import type { ScreenId } from '../../flows/portal/screens.ts'
+
+type One<Union, Key extends keyof Union> = Union[Key]
+export type GateOf<Name extends Gate['gate']> = Extract<Gate, { gate: Name }>
+
+/** Every word that the assistant says on the way, in one language; a missing one is a type error. */
+export interface ConversationWords {
+  intro(price: undefined | string): string[]
+  rehearsal: string
+  browser(facts: Extract<News, { news: 'browser' }>): string
+  actions: { [Name in One<Action, 'action'>]: (action: Extract<Action, { action: Name }>) => string }
+  gates: { [Name in One<Gate, 'gate'>]: (gate: GateOf<Name>) => string }
+  yourTurn: string
+  reminder(minutes: number): string
+  /** Names of screens, for the log that `--json` readers and reports see in words. */
+  screens: { [Name in ScreenId | Place]: string }
+  fields: { [Name in FieldId]: string }
+  review: {
+    title: string
+    ordered: string
+    shown: string
+    items: { [Name in ReviewId]: string }
+    source: { page: string; form: string; nowhere: string }
+    notShown: string
+    anyCvr: string
+    asShown: string
+    differs: string
+    /** The price in the portal's spelling, or nothing when it could not be read. */
+    ask(price: string | undefined, word: string): string
+    word: string
+    declined: string
+  }
+  ordered(by: 'assistant' | 'human'): string
+  saved(path: string): string
+  otherFile(path: string): string
+  downloadFailed: string
+  converted(path: string): string
+  code: { ask: string; again: string; proved: string; wrong: string; 'not-given': string }
+  duplicate: {
+    sameName(name: string): string
+    incomplete(read: number, counted: number): string
+    ask: string
+    yes: string
+  }
+  doubt: { ask: string; yes: string }
+  browserNotClosed: string
+  closing: { rehearsal: string; files: string }
+}

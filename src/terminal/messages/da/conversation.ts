@@ -1,0 +1,169 @@
+import type { ConversationWords } from '../conversation.ts'
+
+export const conversation: ConversationWords = {
+  intro: () => [
+    'Jeg udfylder formularerne i browservinduet. Seks ting er dine, og dem rører jeg ikke:',
+    '  1. Log ind med MitID                        4. Sæt flueben ved vilkårene',
+    '  2. Sig ja til den betalte bestilling        5. Gem koden til certifikatet',
+    '  3. Log ind igen, med dit private MitID      6. Upload .cer-filen i modtagerregistret',
+  ],
+  rehearsal: 'ØVELSE på den indbyggede portal. Der bestilles intet, og det koster intet.',
+  browser: ({ name, sandbox, headless }) =>
+    `Browser: ${name}${headless ? ', uden synligt vindue' : ''}${sandbox ? '' : ', uden sandkasse (du kører som root)'}`,
+  actions: {
+    open: ({ url }) => `Åbner ${url}`,
+    'welcome-guide': () => 'Går gennem velkomstguiden',
+    menu: () => 'Åbner "Certifikater" i menuen',
+    'check-list': () => 'Ser efter, om der allerede findes en certifikatprofil med det navn',
+    'create-profile': () => 'Trykker på "Opret certifikatprofil"',
+    'fill-form': () => 'Udfylder formularen og læser hvert felt igen',
+    'send-form': () => 'Trykker på "Opret certifikatprofil og bestil certifikat"; det bestiller endnu ikke',
+    confirm: () => 'Trykker på "Bekræft oprettelse", én gang',
+    issue: () => 'Trykker på "Udsted certifikat". Nu kommer login nummer to: med dit private MitID',
+    'issue-next': () => 'Går videre fra oplysningssiden',
+    close: () => 'Trykker på "Luk"',
+  },
+  gates: {
+    login: ({ host, known, again }) => {
+      const where = known ? `på ${host}` : `på ${host}, som jeg ikke kender`
+      const what = {
+        first: 'Log ind med MitID',
+        issuance: 'Log ind igen, nu med dit private MitID,',
+        'once-more': 'Log ind igen',
+      }[again]
+      const careful = known ? '' : ' Brug kun MitID der, hvis det er din egen organisations login.'
+      return `${what} ${where}. Jeg ser ikke med og venter, til du er tilbage i portalen.${careful}`
+    },
+    terms: () => 'Læs vilkårene, sæt flueben, og tryk "Næste".',
+    code: () =>
+      'Portalen viser koden til certifikatet, kun denne ene gang. Gem den i en adgangskodeboks (pas på udklipsholderens historik), og tryk "Næste".',
+    download: () =>
+      'Certifikatet er klar. Kommer filen ikke af sig selv, så tryk på knappen, der henter den.',
+    'unknown-screen': () =>
+      'Denne side kender jeg ikke. Gå selv videre i browseren; jeg følger med og tager over, når jeg kan kende siden.',
+    'no-access': () =>
+      'Listen er her, men ikke knappen "Opret certifikatprofil". Du skal have rollen brugeradministrator, og organisationsadministratoren skal have tilladt organisationscertifikater under "Indstillinger". MitID Erhverv Support: 33 98 00 20.',
+    field: ({ label, value, why }) => {
+      const want =
+        value === ''
+          ? 'skal være tomt'
+          : value === 'ticked'
+            ? 'skal have flueben'
+            : value === 'unticked'
+              ? 'skal være uden flueben'
+              : `skal være "${value}"`
+      const reason = {
+        missing: 'kan jeg ikke finde',
+        several: 'findes flere gange',
+        'not-kept': 'beholder ikke sin værdi',
+      }[why]
+      return `Feltet "${label}" ${reason}. Det ${want}. Ret det i browseren; jeg ser efter og går videre.`
+    },
+    button: ({ name, why }) => {
+      const reason = {
+        several: 'findes flere gange',
+        'no-effect': 'førte ikke videre',
+        covered: 'er dækket af noget andet',
+        missing: 'er der ikke',
+      }[why]
+      return `Knappen "${name}" ${reason}. Gå selv videre i browseren; jeg følger med.`
+    },
+    'after-confirmation': () =>
+      'Bestillingen er bekræftet, og jeg trykker ikke igen. Vent på kvitteringen, eller find bestillingen i listen og tryk "Udsted".',
+    'close-list': () => 'Luk vinduet i portalen.',
+  },
+  yourTurn: 'Din tur:',
+  reminder: (minutes) => `Jeg venter stadig (${minutes} min.). Tag den tid, du skal bruge.`,
+  screens: {
+    front: 'forsiden',
+    'list-without-button': 'certifikatlisten uden knap',
+    'certificate-list': 'certifikatlisten',
+    'issue-info': 'udstedelse: oplysninger',
+    'order-form': 'formularen "Opret certifikatprofil"',
+    terms: 'udstedelse: vilkår',
+    code: 'udstedelse: kode',
+    ready: 'udstedelse: certifikatet er klar',
+    receipt: 'kvitteringen',
+    'receipt-direct': 'kvitteringen',
+    confirmation: 'bekræftelsen',
+    welcome: 'velkomstguiden',
+    'guide-end': 'velkomstguiden, sidste trin',
+    portal: 'en side i portalen, som jeg ikke kender',
+    login: 'login',
+    foreign: 'et andet sted end portalen',
+    blank: 'en tom side',
+  },
+  fields: {
+    certificateName: 'Certifikatnavn',
+    certificateEmail: 'E-mailadresse i certifikat',
+    contactName: 'Navn på kontaktperson',
+    contactEmail: 'E-mailadresse på kontaktperson',
+    productionUnit: 'P-nummer',
+    seNumber: 'SE-nummer',
+    idmServices: 'Adgang til IdM services',
+    certificateHandling: 'Adgang til håndtering af certifikater',
+    type: 'Typer af certifikater',
+    identification: 'Metode til identifikation',
+    goDirectly: 'Ja, gå direkte til udstedelse efter bestilling',
+    issuance: 'Metode til udstedelse',
+    publication: 'Føj certifikat til den offentlige certifikatdatabase',
+  },
+  review: {
+    title: 'Det bestiller du nu (læst på portalens bekræftelse):',
+    ordered: 'du bad om',
+    shown: 'portalen viser',
+    items: {
+      certificateName: 'Certifikatnavn',
+      organisation: 'Organisation',
+      cvr: 'CVR-nummer',
+      type: 'Certifikattype',
+      price: 'Pris',
+      identification: 'Identifikation',
+      issuance: 'Udstedelse',
+      publication: 'Offentliggørelse',
+    },
+    source: { page: '', form: '(fra formularen)', nowhere: '' },
+    notShown: 'vises ikke',
+    anyCvr: 'ikke angivet',
+    asShown: 'OK',
+    differs: 'AFVIGER',
+    ask: (price, word) =>
+      price === undefined
+        ? `Prisen kan ikke læses på siden. Se den selv i browseren. Skriv ${word} for at bestille alligevel (Enter: stop)`
+        : `Skriv ${word} for at bestille for ${price} (Enter: stop)`,
+    word: 'BESTIL',
+    declined: 'Der er ikke bestilt noget.',
+  },
+  ordered: (by) =>
+    by === 'assistant'
+      ? 'Bestilt. Portalen viser kvitteringen.'
+      : 'Bestilt: du trykkede selv, og portalen viser kvitteringen.',
+  saved: (path) => `Gemt: ${path}`,
+  otherFile: (path) =>
+    `En anden fil blev hentet og er gemt for sig: ${path}. Jeg venter stadig på certifikatet.`,
+  downloadFailed: 'Filen nåede ikke hel frem. Tryk på portalens knap, der henter certifikatet, igen.',
+  converted: (path) => `Kontrolleret og omdannet: ${path}`,
+  code: {
+    ask: 'Indsæt koden her, så afprøver jeg den på filen med det samme (den vises ikke og gemmes ikke; Enter: spring over)',
+    again: 'Koden åbner ikke filen. Kopiér den igen fra portalen, mens siden er åben (Enter: spring over)',
+    proved: 'Koden åbner filen. Gem den samme kode, adskilt fra filen.',
+    wrong: 'Koden åbner ikke filen. Vinduet bliver stående; se på koden igen i portalen.',
+    'not-given': 'Koden er ikke afprøvet. Kontrollér, at du har gemt den: portalen viser den ikke igen.',
+  },
+  duplicate: {
+    sameName: (name) => `Der findes allerede en certifikatprofil, der hedder "${name}".`,
+    incomplete: (read, counted) => `Jeg kan kun læse ${read} af listens ${counted} certifikatprofiler.`,
+    ask: 'Skriv NY for at bestille endnu et certifikat (Enter: stop)',
+    yes: 'NY',
+  },
+  doubt: {
+    ask: 'En tidligere bestilling kan være gået igennem. Se efter i listen. Skriv NY for at bestille på ny (Enter: stop)',
+    yes: 'NY',
+  },
+  browserNotClosed: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',
+  closing: {
+    rehearsal:
+      'Det var en øvelse: der er ikke bestilt noget, og certifikatet kan ikke bruges til andet end at øve.',
+    files: 'Filer',
+  },
+}

@@ -1,0 +1,45 @@
+import type { HelpWords } from '../help.ts'
+
+export const help: HelpWords = {
+  description:
+    'Bestiller det OCES-systemcertifikat, som AltID-modtagerregistret beder om, i dit eget browservindue,\nog omdanner det til en kontrolleret .cer-fil. MitID, betaling, vilkår og koden er dine.',
+  version: 'vis versionsnummeret',
+  help: 'vis denne hjælp',
+  examples: `Eksempler:
+  altid-order --org "Testkommune" --contact drift@testkommune.dk
+  altid-order rehearse                    øv hele vejen, gratis, på den indbyggede portal
+  altid-order convert certifikat.p12      lav .cer-filen af en .p12, du allerede har
+  altid-order resume                      gå videre med en afbrudt bestilling`,
+  titles: {
+    'Usage:': 'Brug:',
+    'Arguments:': 'Argumenter:',
+    'Options:': 'Valg:',
+    'Commands:': 'Kommandoer:',
+  },
+  commands: {
+    resume: 'gå videre med en bestilling, der blev afbrudt',
+    convert: 'omdan .p12 til den .cer-fil, som registret skal bruge',
+    rehearse: 'øv en hel bestilling på den indbyggede portal; intet bestilles',
+  },
+  options: {
+    org: 'organisationens navn, som det står i CVR',
+    contact: 'kontaktpersonens e-mail',
+    contactName: 'kontaktpersonens navn',
+    cvr: 'organisationens CVR-nummer, otte cifre; kontrolleres mod portalen',
+    name: 'certifikatets navn (ellers: "<org> AltID Modtager")',
+    out: 'mappe til filerne (ellers: altid-order i din hjemmemappe)',
+    environment: 'production, devtest4 eller integration (ellers: production)',
+    identification: 'login eller one-time-code (ellers: login)',
+    issue: 'direct eller mail (ellers: direct)',
+    browser: 'edge, chrome, chromium eller stien til en browser',
+    acceptPrice: 'skriftligt ja til prisen, når ingen sidder ved terminalen; skal være lig sidens pris',
+    portal: 'en portal på din egen computer i stedet for den rigtige',
+    headless: 'uden synligt vindue; kun sammen med --portal',
+    headlessRehearsal: 'uden synligt vindue',
+    simulateHuman: 'lad en simuleret person gøre det, der ellers er dit',
+    json: 'én JSON-hændelse pr. linje på stdout; ord går til stderr',
+    lang: 'sprog: da eller en (ellers: da)',
+    dir: 'mappen med order.json (ellers: den, du står i)',
+    files: 'en eller flere filer',
+  },
+}

@@ -1,0 +1,173 @@
+import type { ConversationWords } from '../conversation.ts'
+
+export const conversation: ConversationWords = {
+  intro: () => [
+    'I fill in the forms in the browser window. Six things are yours, and I never touch them:',
+    '  1. Log in with MitID                        4. Tick the terms',
+    "  2. Say yes to the paid order                5. Keep the certificate's code",
+    '  3. Log in again, with your private MitID    6. Upload the .cer in the recipient register',
+  ],
+  rehearsal: 'REHEARSAL on the built-in portal. Nothing is ordered and nothing is paid.',
+  browser: ({ name, sandbox, headless }) =>
+    `Browser: ${name}${headless ? ', without a visible window' : ''}${sandbox ? '' : ', without its sandbox (you run as root)'}`,
+  actions: {
+    open: ({ url }) => `Opening ${url}`,
+    'welcome-guide': () => 'Going through the welcome guide',
+    menu: () => 'Opening "Certifikater" in the menu',
+    'check-list': () => 'Looking for a certificate profile of that name',
+    'create-profile': () => 'Pressing "Opret certifikatprofil"',
+    'fill-form': () => 'Filling in the form and reading every field back',
+    'send-form': () => 'Pressing "Opret certifikatprofil og bestil certifikat"; this does not order yet',
+    confirm: () => 'Pressing "Bekræft oprettelse", once',
+    issue: () => 'Pressing "Udsted certifikat". Now the second login comes: with your private MitID',
+    'issue-next': () => 'Going on from the information page',
+    close: () => 'Pressing "Luk"',
+  },
+  gates: {
+    login: ({ host, known, again }) => {
+      const where = known ? `at ${host}` : `at ${host}, which I do not know`
+      const what = {
+        first: 'Log in with MitID',
+        issuance: 'Log in again, now with your private MitID,',
+        'once-more': 'Log in again',
+      }[again]
+      const careful = known ? '' : " Use MitID there only if it is your own organisation's login."
+      return `${what} ${where}. I do not look; I wait until you are back in the portal.${careful}`
+    },
+    terms: () => 'Read the terms, tick the box, and press "Næste".',
+    code: () =>
+      'The portal shows the certificate\'s code, this once only. Keep it in a password manager (beware of clipboard history), and press "Næste".',
+    download: () =>
+      'The certificate is ready. If the file does not come by itself, press the button that downloads it.',
+    'unknown-screen': () =>
+      'I do not know this page. Go on in the browser; I keep watching and take over when I know the page again.',
+    'no-access': () =>
+      'The list is here, but not the button "Opret certifikatprofil". You need the role of user administrator, and the organisation administrator must have allowed organisation certificates under "Indstillinger". MitID Erhverv Support: +45 33 98 00 20.',
+    field: ({ label, value, why }) => {
+      const want =
+        value === ''
+          ? 'must be empty'
+          : value === 'ticked'
+            ? 'must be ticked'
+            : value === 'unticked'
+              ? 'must not be ticked'
+              : `must be "${value}"`
+      const reason = {
+        missing: 'I cannot find',
+        several: 'There are several of',
+        'not-kept': 'The value does not stay in',
+      }[why]
+      return `${reason} the field "${label}". It ${want}. Set it in the browser; I check it and go on.`
+    },
+    button: ({ name, why }) => {
+      const reason = {
+        several: 'is there more than once',
+        'no-effect': 'led nowhere',
+        covered: 'is covered by something else',
+        missing: 'is not there',
+      }[why]
+      return `The button "${name}" ${reason}. Go on in the browser yourself; I keep watching.`
+    },
+    'after-confirmation': () =>
+      'The order is confirmed, and I do not press again. Wait for the receipt, or find the order in the list and press "Udsted".',
+    'close-list': () => 'Close the window in the portal.',
+  },
+  yourTurn: 'Your turn:',
+  reminder: (minutes) => `Still waiting (${minutes} min). Take the time you need.`,
+  screens: {
+    front: 'the front page',
+    'list-without-button': 'the list of certificates without its button',
+    'certificate-list': 'the list of certificates',
+    'issue-info': 'issuance: information',
+    'order-form': 'the form "Opret certifikatprofil"',
+    terms: 'issuance: terms',
+    code: 'issuance: code',
+    ready: 'issuance: the certificate is ready',
+    receipt: 'the receipt',
+    'receipt-direct': 'the receipt',
+    confirmation: 'the confirmation',
+    welcome: 'the welcome guide',
+    'guide-end': 'the welcome guide, last step',
+    portal: 'a page of the portal that I do not know',
+    login: 'login',
+    foreign: 'somewhere else than the portal',
+    blank: 'an empty page',
+  },
+  fields: {
+    certificateName: 'Certifikatnavn (certificate name)',
+    certificateEmail: 'E-mailadresse i certifikat (e-mail in the certificate)',
+    contactName: 'Navn på kontaktperson (contact name)',
+    contactEmail: 'E-mailadresse på kontaktperson (contact e-mail)',
+    productionUnit: 'P-nummer',
+    seNumber: 'SE-nummer',
+    idmServices: 'Adgang til IdM services',
+    certificateHandling: 'Adgang til håndtering af certifikater',
+    type: 'Typer af certifikater (type)',
+    identification: 'Metode til identifikation (identification)',
+    goDirectly: 'Ja, gå direkte til udstedelse efter bestilling (issue directly)',
+    issuance: 'Metode til udstedelse (issuance)',
+    publication: 'Føj certifikat til den offentlige certifikatdatabase (publication)',
+  },
+  review: {
+    title: "You are about to order (read from the portal's confirmation):",
+    ordered: 'you asked for',
+    shown: 'the portal shows',
+    items: {
+      certificateName: 'Certificate name',
+      organisation: 'Organisation',
+      cvr: 'CVR number',
+      type: 'Type',
+      price: 'Price',
+      identification: 'Identification',
+      issuance: 'Issuance',
+      publication: 'Publication',
+    },
+    source: { page: '', form: '(from the form)', nowhere: '' },
+    notShown: 'not shown',
+    anyCvr: 'not given',
+    asShown: 'OK',
+    differs: 'DIFFERS',
+    ask: (price, word) =>
+      price === undefined
+        ? `The price cannot be read from the page. Look at it in the browser. Type ${word} to order all the same (Enter: stop)`
+        : `Type ${word} to order for ${price} (Enter: stop)`,
+    word: 'ORDER',
+    declined: 'Nothing was ordered.',
+  },
+  ordered: (by) =>
+    by === 'assistant'
+      ? 'Ordered. The portal shows the receipt.'
+      : 'Ordered: you pressed it yourself, and the portal shows the receipt.',
+  saved: (path) => `Saved: ${path}`,
+  otherFile: (path) =>
+    `Another file was downloaded and kept apart: ${path}. Still waiting for the certificate.`,
+  downloadFailed:
+    "The file did not arrive whole. Press the portal's button that downloads the certificate again.",
+  converted: (path) => `Checked and converted: ${path}`,
+  code: {
+    ask: 'Paste the code here and I try it on the file at once (it is not shown and not kept; Enter: skip)',
+    again:
+      'The code does not open the file. Copy it from the portal again while the page is open (Enter: skip)',
+    proved: 'The code opens the file. Keep that same code, apart from the file.',
+    wrong: 'The code does not open the file. The window stays open; look at the code in the portal again.',
+    'not-given':
+      'The code was not tried. Make sure that you have kept it: the portal does not show it again.',
+  },
+  duplicate: {
+    sameName: (name) => `There is a certificate profile named "${name}" already.`,
+    incomplete: (read, counted) =>
+      `I can read only ${read} of the ${counted} certificate profiles of the list.`,
+    ask: 'Type NEW to order another certificate (Enter: stop)',
+    yes: 'NEW',
+  },
+  doubt: {
+    ask: 'An earlier order may have gone through. Look at the list. Type NEW to order again (Enter: stop)',
+    yes: 'NEW',
+  },
+  browserNotClosed:
+    'The browser did not close by itself. Close the window when you are done; the files are saved.',
+  closing: {
+    rehearsal: 'This was a rehearsal: nothing was ordered, and the certificate is good for practising only.',
+    files: 'Files',
+  },
+}

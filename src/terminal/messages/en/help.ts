@@ -1,0 +1,40 @@
+import type { HelpWords } from '../help.ts'
+
+export const help: HelpWords = {
+  description:
+    'Orders the OCES system certificate that the AltID recipient register asks for, in your own browser window,\nand turns it into a verified .cer. MitID, payment, terms and the code are yours.',
+  version: 'print the version',
+  help: 'print this help',
+  examples: `Examples:
+  altid-order --org "Testkommune" --contact drift@testkommune.dk
+  altid-order rehearse                    practise the whole way, for free, on the built-in portal
+  altid-order convert certificate.p12     make the .cer from a .p12 that you have
+  altid-order resume                      go on with an interrupted order`,
+  titles: {},
+  commands: {
+    resume: 'go on with an order that was interrupted',
+    convert: 'turn a .p12 into the .cer that the register wants',
+    rehearse: 'practise a whole order on the built-in portal; nothing is ordered',
+  },
+  options: {
+    org: "the organisation's name, as registered",
+    contact: "the contact person's e-mail",
+    contactName: "the contact person's name",
+    cvr: "the organisation's CVR number, eight digits; checked against the portal",
+    name: 'the certificate\'s name (default: "<org> AltID Modtager")',
+    out: 'folder for the files (default: altid-order in your home folder)',
+    environment: 'production, devtest4 or integration (default: production)',
+    identification: 'login or one-time-code (default: login)',
+    issue: 'direct or mail (default: direct)',
+    browser: 'edge, chrome, chromium or the path of a browser',
+    acceptPrice: 'consent to the price in writing, when nobody is at the terminal; must equal the page',
+    portal: 'a portal on your own computer instead of the real one',
+    headless: 'without a visible window; only together with --portal',
+    headlessRehearsal: 'without a visible window',
+    simulateHuman: 'let a simulated person do what is otherwise yours',
+    json: 'one JSON event a line on stdout; words go to stderr',
+    lang: 'language: da or en (default: da)',
+    dir: 'the folder that holds order.json (default: the current one)',
+    files: 'one or more files',
+  },
+}

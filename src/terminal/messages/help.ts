@@ -1,0 +1,32 @@
+/** Words of `--help`, in one language. */
+export interface HelpWords {
+  description: string
+  version: string
+  help: string
+  examples: string
+  /** Commander's own headings. */
+  titles: Readonly<Record<string, string>>
+  commands: Record<'resume' | 'convert' | 'rehearse', string>
+  options: Record<
+    | 'org'
+    | 'contact'
+    | 'contactName'
+    | 'cvr'
+    | 'name'
+    | 'out'
+    | 'environment'
+    | 'identification'
+    | 'issue'
+    | 'browser'
+    | 'acceptPrice'
+    | 'portal'
+    | 'headless'
+    | 'headlessRehearsal'
+    | 'simulateHuman'
+    | 'json'
+    | 'lang'
+    | 'dir'
+    | 'files',
+    string
+  >
+}

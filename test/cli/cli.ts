@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base } from '@playwright/test'
+
+export interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+  /** The JSON events of stdout, when `--json` was given. */
+  events: Record<string, unknown>[]
+}
+
+export interface CliOptions {
+  env?: NodeJS.ProcessEnv
+  input?: string
+}
+
+/** Runs the built command as a user would, to its end. */
+export function altidOrder(words: string[], options: CliOptions = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['bin/altid-order.js', ...words], {
+      env: { ...process.env, ...options.env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      const lines = words.includes('--json') ? stdout.trim().split('\n').filter(Boolean) : []
+      const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+      resolve({ code, stdout, stderr, events })
+    })
+    child.stdin.end(options.input ?? '')
+  })
+}
+
+/** The browser that the test script found; tests that drive the command hand it on. */
+export const browser = process.env['ALTID_TEST_BROWSER'] ?? 'chromium'
+
+/** Tests with a folder of their own that is gone afterwards. */
+export const test = base.extend<{ folder: string }>({
+  // eslint-disable-next-line no-empty-pattern -- the runner's way to say that a fixture needs no other
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'altid-order-test-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+})
+
+export { expect } from '@playwright/test'
