@@ -96,10 +96,10 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
   const { order: wanted, rehearsal } = ledger.entry
   const words = await conversationWords(terminal)
   if (rehearsal) terminal.note(words.rehearsal)
-  for (const line of words.intro()) terminal.note(line)
+  for (const line of words.intro) terminal.note(line)
   const interrupt = leaveOnInterrupt()
   try {
-    await assist({
+    const end = await assist({
       ledger,
       territory,
       human: walk.human ?? humanAt(terminal, words),
@@ -113,11 +113,11 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
       browser: walk.browser,
       leave: interrupt.signal,
     })
+    await reportEnd(ledger, end, terminal)
+    return Exit.done
   } finally {
     interrupt.stop()
   }
-  await reportEnd(ledger, terminal)
-  return Exit.done
 }
 
 /** The real portal, or one on this machine; `--portal` and `--headless` are for the latter only. */

@@ -1,9 +1,9 @@
 import type { Ledger, Phase } from '../order/ledger.ts'
-import { ProblemError } from '../problems.ts'
+import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
 import type { CheckOptions } from '../conversion/index.ts'
 import { openBrowser, type OpenBrowser } from './browser.ts'
 import type { ConsentTerms } from './consent.ts'
-import { Keeper } from './downloads.ts'
+import { Keeper, type End } from './downloads.ts'
 import type { Human } from './human.ts'
 import type { Territory } from './portal/hosts.ts'
 import { walk } from './run.ts'
@@ -26,13 +26,15 @@ export interface AssistOptions {
  *
  * @throws ProblemError for everything that ends it short of that; the ledger says how far it came
  */
-export async function assist(options: AssistOptions): Promise<void> {
+export async function assist(options: AssistOptions): Promise<End> {
   const { ledger, territory, human, leave } = options
   const browser = await openBrowser({ browser: options.browser, headless: options.headless })
   human.tell({ news: 'browser', name: browser.name, sandbox: browser.sandbox, headless: options.headless })
   try {
     const closed = windowsClosed(browser, ledger)
-    await Promise.race([closed.happens, left(leave, ledger), steer(browser, options, closed.signal)])
+    return await Promise.race([closed.happens, left(leave, ledger), steer(browser, options, closed.signal)])
+  } catch (error) {
+    throw inView(ledger, error)
   } finally {
     if ((await browser.close()) === 'not-closed') human.tell({ news: 'browser-not-closed' })
   }
@@ -40,7 +42,7 @@ export async function assist(options: AssistOptions): Promise<void> {
     open: OpenBrowser,
     { consent, check }: AssistOptions,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<End> {
     const page = await open.context.newPage()
     const windows = new Windows(open.context, territory, ledger.entry.order.certificateName)
     const keeper = new Keeper(open.context, ledger, human, check, () => windows.nudge())
@@ -48,7 +50,7 @@ export async function assist(options: AssistOptions): Promise<void> {
     // An address that does not answer shows the browser's own page; the human sees it and can try again.
     await page.goto(territory.start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
     const both = AbortSignal.any([signal, leave])
-    await walk({ windows, territory, ledger, human, keeper, page, consent, signal: both })
+    return walk({ windows, territory, ledger, human, keeper, page, consent, signal: both })
   }
 }
 
@@ -58,7 +60,7 @@ function windowsClosed(browser: OpenBrowser, ledger: Ledger) {
   const happens = new Promise<never>((_, reject) => {
     const close = (): void => {
       gone.abort()
-      reject(endedEarly(ledger, 'window-closed'))
+      reject(new ProblemError({ code: 'window-closed', folder: ledger.folder }))
     }
     browser.context.on('close', close)
     browser.context.on('page', (page) =>
@@ -73,22 +75,29 @@ function windowsClosed(browser: OpenBrowser, ledger: Ledger) {
 
 function left(leave: AbortSignal, ledger: Ledger): Promise<never> {
   return new Promise((_, reject) => {
-    leave.addEventListener('abort', () => reject(endedEarly(ledger, 'stopped')))
+    leave.addEventListener('abort', () =>
+      reject(new ProblemError({ code: 'stopped', folder: ledger.folder })),
+    )
   })
 }
 
-const PAID: readonly Phase[] = ['confirming', 'ordered', 'issued']
+const MAYBE_PAID: readonly Phase[] = ['confirming', 'ordered', 'issued']
+/** Ends that mean little beside an order that may have been paid for. */
+const LESSER: readonly ExitCode[] = [
+  Exit.stoppedByUser,
+  Exit.windowClosed,
+  Exit.needsTerminal,
+  Exit.refusedByPortal,
+  Exit.differsFromOrder,
+  Exit.noBrowser,
+]
 
 /** From the confirmation on, what counts is that something may have been ordered and is not yet here. */
-export function endedEarly(ledger: Ledger, because: 'window-closed' | 'stopped'): ProblemError {
-  const { folder, entry } = ledger
-  if (PAID.includes(entry.phase)) {
-    return new ProblemError({
-      code: 'not-downloaded',
-      folder,
-      certain: entry.phase !== 'confirming',
-      because,
-    })
-  }
-  return new ProblemError({ code: because, folder })
+function inView({ folder, entry }: Ledger, error: unknown): unknown {
+  if (!(error instanceof ProblemError) || !LESSER.includes(exitCodeOf(error.problem))) return error
+  if (!MAYBE_PAID.includes(entry.phase)) return error
+  return new ProblemError(
+    { code: 'not-downloaded', folder, certain: entry.phase !== 'confirming' },
+    { cause: error },
+  )
 }

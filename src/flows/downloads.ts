@@ -9,6 +9,7 @@ import {
   type CertificateFacts,
   type CertificateReport,
   type CheckOptions,
+  type CodeProof,
   type OpenedP12,
 } from '../conversion/index.ts'
 import { safeFileName, writeWhole } from '../files.ts'
@@ -22,6 +23,12 @@ const LARGEST = 10 * 1024 * 1024
 /** The portal's clock and ours may differ so much, in milliseconds. */
 const CLOCK_TOLERANCE = 10 * 60_000
 
+/** What a run ended with. */
+export interface End {
+  report: CertificateReport
+  code: CodeProof
+}
+
 interface Arrival {
   suggestedName: string
   bytes: Buffer | undefined
@@ -32,7 +39,8 @@ interface Arrival {
  * browser's own copy dies with its window), judged, written whole and private, and only then converted.
  */
 export class Keeper {
-  finished = false
+  /** Set when the certificate is on the disk and the code is proved, or not to be. */
+  end: End | undefined
   readonly #ledger: Ledger
   readonly #human: Human
   readonly #expected: CheckOptions
@@ -61,8 +69,8 @@ export class Keeper {
   }
 
   /** Offers to take the code, once; the answer may come any time before the end. */
-  askForCode(human: Human, signal: AbortSignal): void {
-    this.#code ??= human.giveCode(signal)
+  askForCode(): void {
+    this.#code ??= this.#human.giveCode('first')
   }
 
   /** Judges and keeps what has arrived since. @throws ProblemError `not-the-certificate`, `file-not-written` */
@@ -102,28 +110,25 @@ export class Keeper {
     await writeCer(path, opened)
     await this.#ledger.note({ phase: 'converted', cer: { name, sha256: report.certificate.sha256 } })
     this.#human.tell({ news: 'converted', file: path, report })
-    await this.#proveCode()
-    this.finished = true
+    this.end = { report, code: await this.#proveCode(opened.code) }
   }
 
-  /** Proves the code that the human gave against the file; a code that fails is asked for again until he gives none. */
-  async #proveCode(): Promise<void> {
-    const code = await this.#code
-    if (code === undefined || !this.#p12) {
-      await this.#ledger.note({ codeKept: 'unproved' })
-      return this.#human.tell({ news: 'code', code: 'not-given' })
+  /** Proves the code that the human gave against the file; one that fails is asked for again until he gives none. */
+  async #proveCode(untried: CodeProof): Promise<CodeProof> {
+    for (
+      let code = await this.#code;
+      code !== undefined && this.#p12;
+      code = await this.#human.giveCode('again')
+    ) {
+      const proof = await proofOf(this.#p12, code)
+      this.#human.tell({ news: 'code', code: proof ? 'proved' : 'wrong' })
+      if (!proof) continue
+      await this.#ledger.note({ codeKept: 'proved' })
+      return proof
     }
-    const opens = await proveCode(this.#p12, code).then(
-      (proof) => proof.state === 'opens',
-      (error: unknown) => {
-        if (error instanceof ProblemError && error.problem.code === 'wrong-password') return false
-        throw error
-      },
-    )
-    this.#human.tell({ news: 'code', code: opens ? 'proved' : 'wrong' })
-    if (opens) return this.#ledger.note({ codeKept: 'proved' })
-    this.#code = this.#human.giveCode(AbortSignal.any([]))
-    return this.#proveCode()
+    await this.#ledger.note({ codeKept: 'unproved' })
+    this.#human.tell({ news: 'code', code: 'not-given' })
+    return untried
   }
 
   #check(opened: OpenedP12): CertificateReport {
@@ -162,6 +167,14 @@ export class Keeper {
       if (!taken) return name
     }
   }
+}
+
+/** Nothing when the code does not open the file. */
+async function proofOf(p12: Buffer, code: string): Promise<CodeProof | undefined> {
+  return proveCode(p12, code).catch((error: unknown) => {
+    if (error instanceof ProblemError && error.problem.code === 'wrong-password') return undefined
+    throw error
+  })
 }
 
 /** Reads a download to its end and removes the browser's copy, which holds the private key. */

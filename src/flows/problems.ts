@@ -10,7 +10,7 @@ export interface FlowProblems {
   /** The human said no, or pressed Ctrl+C, before anything was ordered. */
   stopped: { folder: string }
   /** The run ended after the order was placed or possibly placed, before the file was saved. */
-  'not-downloaded': { folder: string; certain: boolean; because: string }
+  'not-downloaded': { folder: string; certain: boolean }
   /** The confirmation differs from the order. */
   'differs-from-order': { items: { id: ReviewId; expected: string; found: string | undefined }[] }
   /** The file is kept, but its certificate is not the one that was ordered, or not right for the register. */

@@ -7,7 +7,7 @@ import { decide, type Done, type Step } from './decide.ts'
 import { fillForm } from './fill.ts'
 import { GateKeeper } from './gates.ts'
 import type { Action, Human } from './human.ts'
-import type { Keeper } from './downloads.ts'
+import type { End, Keeper } from './downloads.ts'
 import { formOf, type FieldId } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
 import type { ReadBack } from './portal/review.ts'
@@ -34,12 +34,14 @@ export interface Run {
 }
 
 /** The assistant: observe, decide, act, until the certificate is on the disk. @throws ProblemError */
-export async function walk(run: Run): Promise<void> {
+export async function walk(run: Run): Promise<End> {
   const assistant = new Assistant(run)
-  while (!run.keeper.finished) {
+  while (!run.keeper.end) {
     run.signal.throwIfAborted()
     await assistant.turn()
   }
+  await assistant.farewell()
+  return run.keeper.end
 }
 
 class Assistant {
@@ -102,7 +104,7 @@ class Assistant {
         return windows.changed(LOOK_AGAIN)
       case 'gate':
         await this.#gates.hold(step.gate)
-        if (step.gate.gate === 'code') keeper.askForCode(human, signal)
+        if (step.gate.gate === 'code') keeper.askForCode()
         return windows.changed(LOOK_AGAIN)
       case 'press':
         return this.#press(view, step.word, step.action)
@@ -121,7 +123,7 @@ class Assistant {
         return ledger.note({ phase: 'issued' })
       case 'doubt':
         if ((await human.chooseAfterDoubt(ledger.entry.phase, signal)) === 'stop')
-          throw this.#stopped('doubt')
+          throw new ProblemError({ code: 'stopped', folder: ledger.folder })
         this.#done.listChecked = true
         return ledger.note({ phase: 'planned' })
     }
@@ -166,16 +168,29 @@ class Assistant {
   async #bind(view: View | undefined): Promise<void> {
     if (!view) return
     const { ledger, human, consent, signal, windows } = this.#run
-    const bound = await bind(view, ledger, this.#readBack, human, consent, signal)
-    if (bound === 'refused') throw this.#stopped('refused')
-    if (bound === 'bound') this.#done.bound = true
+    try {
+      const bound = await bind(view, ledger, this.#readBack, human, consent, signal)
+      if (bound === 'refused') throw new ProblemError({ code: 'stopped', folder: ledger.folder })
+      if (bound === 'bound') this.#done.bound = true
+    } catch (error) {
+      await this.#retreat()
+      throw error
+    }
     await windows.changed(LOOK_AGAIN)
   }
 
-  #stopped(because: 'doubt' | 'refused'): ProblemError {
-    const { folder } = this.#run.ledger
-    return because === 'refused'
-      ? new ProblemError({ code: 'stopped', folder })
-      : new ProblemError({ code: 'not-downloaded', folder, certain: false, because })
+  /** Back before the confirmation, but only if it still stands there unpressed: that is the evidence. */
+  async #retreat(): Promise<void> {
+    const observation = await this.#run.windows.observe()
+    const stillThere = observation.place === 'portal' && observation.view.screen === 'confirmation'
+    if (stillThere && !this.#done.bound) await this.#run.ledger.note({ phase: 'planned' })
+  }
+
+  /** Closes the portal's last page as a person would; what matters is on the disk, so nothing here may fail a run. */
+  async farewell(): Promise<void> {
+    const { windows } = this.#run
+    const observation = await windows.observe()
+    if (observation.place !== 'portal' || observation.view.screen !== 'ready') return
+    await this.#press(observation.view, 'close', { action: 'close' })
   }
 }

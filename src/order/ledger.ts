@@ -56,7 +56,7 @@ export class Ledger {
     const before = await readEntry(folder)
     if (before) {
       const code = before.phase === 'converted' ? 'order-finished' : 'order-unfinished'
-      throw new ProblemError({ code, folder, phase: before.phase, name: before.order.certificateName })
+      throw new ProblemError({ code, folder, name: before.order.certificateName })
     }
     const ledger = new Ledger(folder, {
       format: 'altid-order ledger 1',
@@ -84,7 +84,7 @@ export class Ledger {
   /** Notes facts, and the phase reached with them; returns when they are on the disk. */
   async note(facts: Partial<Omit<LedgerEntry, 'times'>>): Promise<void> {
     const times = { ...this.#entry.times }
-    if (facts.phase && facts.phase !== this.#entry.phase) times[facts.phase] = new Date().toISOString()
+    if (facts.phase) times[facts.phase] ??= new Date().toISOString()
     this.#entry = { ...this.#entry, ...facts, times }
     await writeWhole(this.path, this.text(), { replace: true })
   }

@@ -11,7 +11,7 @@ export interface OrderProblems {
   /** `--portal` or `--headless` for a portal that is not on this machine. */
   'loopback-only': { option: string }
   /** The folder holds an order that is not finished. */
-  'order-unfinished': { folder: string; phase: string; name: string }
+  'order-unfinished': { folder: string; name: string }
   /** The folder holds an order that is finished. */
   'order-finished': { folder: string; name: string }
   /** There is no order in the folder, or its ledger is torn or somebody else's. */

@@ -9,7 +9,7 @@ export type GateOf<Name extends Gate['gate']> = Extract<Gate, { gate: Name }>
 
 /** Every word that the assistant says on the way, in one language; a missing one is a type error. */
 export interface ConversationWords {
-  intro(price: undefined | string): string[]
+  intro: readonly string[]
   rehearsal: string
   browser(facts: Extract<News, { news: 'browser' }>): string
   actions: { [Name in One<Action, 'action'>]: (action: Extract<Action, { action: Name }>) => string }

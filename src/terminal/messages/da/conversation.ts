@@ -1,7 +1,7 @@
 import type { ConversationWords } from '../conversation.ts'
 
 export const conversation: ConversationWords = {
-  intro: () => [
+  intro: [
     'Jeg udfylder formularerne i browservinduet. Seks ting er dine, og dem rører jeg ikke:',
     '  1. Log ind med MitID                        4. Sæt flueben ved vilkårene',
     '  2. Sig ja til den betalte bestilling        5. Gem koden til certifikatet',

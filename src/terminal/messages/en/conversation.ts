@@ -1,7 +1,7 @@
 import type { ConversationWords } from '../conversation.ts'
 
 export const conversation: ConversationWords = {
-  intro: () => [
+  intro: [
     'I fill in the forms in the browser window. Six things are yours, and I never touch them:',
     '  1. Log in with MitID                        4. Tick the terms',
     "  2. Say yes to the paid order                5. Keep the certificate's code",

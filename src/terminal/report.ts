@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import type { End } from '../flows/downloads.ts'
+import type { Ledger } from '../order/ledger.ts'
+import { layFacts, layNextSteps, layRows, loadCertificateWords } from './certificate.ts'
+import { conversationWords } from './conversation.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The last page of an order: where the files are, whose certificate it is, until when, and what to do now. */
+export async function reportEnd(ledger: Ledger, { report, code }: End, terminal: Terminal): Promise<void> {
+  const words = await loadCertificateWords(terminal.language)
+  const { closing } = await conversationWords(terminal)
+  const { p12, cer, rehearsal } = ledger.entry
+  const files = [p12?.name, cer?.name].filter((name) => name !== undefined)
+  terminal.say('')
+  for (const line of layFacts(report, words, code)) terminal.say(line)
+  terminal.say('')
+  for (const line of layRows(
+    files.map((name, i) => [i === 0 ? closing.files : '', join(ledger.folder, name)]),
+  )) {
+    terminal.say(line)
+  }
+  terminal.say('')
+  if (rehearsal) return terminal.say(closing.rehearsal)
+  for (const line of layNextSteps(words, { cer: cer?.name ?? '', p12: true })) terminal.say(line)
+}
