@@ -1,0 +1,141 @@
+import { readFile, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { X509Certificate } from 'node:crypto'
+import { startPortal, type Portal, type PortalOptions } from '../../fixtures/portal/index.ts'
+import { altidOrder, browser, expect, test as base, type Ended } from './cli.ts'
+
+const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
+
+/** An order on a mocked portal whose human does the browser's part. */
+const test = base.extend<{
+  portalOptions: PortalOptions
+  portal: Portal
+  order: (...words: string[]) => Promise<Ended>
+}>({
+  portalOptions: [{}, { option: true }],
+  portal: async ({ portalOptions }, use) => {
+    const portal = await startPortal({ organisation: ORGANISATION, human: {}, ...portalOptions })
+    await use(portal)
+    await portal.close()
+  },
+  order: async ({ portal, folder }, use) => {
+    await use((...words) =>
+      altidOrder([
+        '--org',
+        'Testkommune',
+        '--contact',
+        'drift@testkommune.dk',
+        '--portal',
+        portal.url,
+        '--headless',
+        '--browser',
+        browser,
+        '--out',
+        folder,
+        ...words,
+      ]),
+    )
+  },
+})
+
+const NAME = 'ØVELSE Testkommune AltID Modtager'
+
+test('one order becomes one certificate, private where it must be and whole', async ({ portal, order, folder }) => {
+  const ended = await order('--accept-price', '20', '--json')
+  expect(ended.stderr).not.toContain('undefined')
+  expect(ended.code, ended.stderr).toBe(0)
+  expect(portal.books.orders).toMatchObject([
+    {
+      name: 'Testkommune AltID Modtager',
+      type: 'system',
+      certificateEmail: '',
+      contactEmail: 'drift@testkommune.dk',
+      idmAccess: false,
+      certificateAccess: false,
+      identification: 'login',
+      direct: true,
+      issuance: 'browser',
+      publish: false,
+    },
+  ])
+  expect((await readdir(folder)).sort()).toEqual(['order.json', `${NAME}.cer`, `${NAME}.p12`].sort())
+  expect((await stat(join(folder, `${NAME}.p12`))).mode & 0o777).toBe(0o600)
+  const certificate = new X509Certificate(await readFile(join(folder, `${NAME}.cer`)))
+  expect(certificate.fingerprint256.replaceAll(':', '').toLowerCase()).toBe(portal.books.certificates[0]?.leafSha256)
+  expect(ended.events.map(({ event }) => event)).toEqual(
+    expect.arrayContaining(['screen', 'action', 'gate', 'review', 'ordered', 'saved', 'converted', 'done']),
+  )
+})
+
+test('the code the portal made is in nothing that the run says or leaves', async ({ portal, order, folder }) => {
+  const ended = await order('--accept-price', '20,00', '--json')
+  expect(ended.code, ended.stderr).toBe(0)
+  const code = portal.books.certificates[0]?.code ?? ''
+  expect(code).toMatch(/^.{12}$/)
+  const said = ended.stdout + ended.stderr + (await readFile(join(folder, 'order.json'), 'utf8'))
+  expect(said).not.toContain(code)
+})
+
+test('without a terminal nothing is paid for unless the price was accepted in writing', async ({ portal, order }) => {
+  const ended = await order()
+  expect(ended.code, ended.stderr).toBe(5)
+  expect(ended.stderr).toContain('--accept-price')
+  expect(portal.books.orders).toEqual([])
+})
+
+test('a price other than the accepted one is never paid', async ({ portal, order, folder }) => {
+  const ended = await order('--accept-price', '19,99')
+  expect(ended.code, ended.stderr).toBe(7)
+  expect(ended.stderr).toContain('20,00 DKK')
+  expect(portal.books.orders).toEqual([])
+  expect(JSON.parse(await readFile(join(folder, 'order.json'), 'utf8'))).toMatchObject({ phase: 'planned' })
+})
+
+test.describe('for another organisation than the one asked for', () => {
+  test.use({ portalOptions: { organisation: { name: 'Nabokommune', cvr: '97654321' } } })
+  test('nothing is ordered', async ({ portal, order }) => {
+    const ended = await order('--accept-price', '20')
+    expect(ended.code, ended.stderr).toBe(7)
+    expect(ended.stderr).toContain('Nabokommune')
+    expect(portal.books.orders).toEqual([])
+  })
+})
+
+test('a CVR number other than the one asked for stops before the money', async ({ portal, order }) => {
+  const ended = await order('--accept-price', '20', '--cvr', '11111111')
+  expect(ended.code, ended.stderr).toBe(7)
+  expect(ended.stderr).toContain('11111111')
+  expect(portal.books.orders).toEqual([])
+})
+
+test('a finished order is not overwritten by the next', async ({ portal, order }) => {
+  expect((await order('--accept-price', '20')).code).toBe(0)
+  const again = await order('--accept-price', '20')
+  expect(again.code).toBe(2)
+  expect(portal.books.orders).toHaveLength(1)
+})
+
+test.describe('never opens a browser for', () => {
+  for (const [what, words, code, says] of [
+    ['an order without an organisation', ['--contact', 'a@b.dk'], 2, '--org'],
+    ['a contact that is no address', ['--org', 'T', '--contact', 'a'], 2, '--contact'],
+    ['a headless run on the real portal', ['--org', 'T', '--contact', 'a@b.dk', '--headless'], 2, '--headless'],
+    [
+      'a portal elsewhere',
+      ['--org', 'T', '--contact', 'a@b.dk', '--portal', 'https://127.0.0.1.example.dk/'],
+      2,
+      '--portal',
+    ],
+    ['a portal with a user name in its address', ['--org', 'T', '--contact', 'a@b.dk', '--portal', 'http://x@127.0.0.1/'], 2, '--portal'],
+    ['an unknown option', ['--orgg', 'T'], 2, '--org'],
+    ['a price in words', ['--org', 'T', '--contact', 'a@b.dk', '--accept-price', 'tyve'], 2, '--accept-price'],
+  ] as const) {
+    test(what, async ({ folder }) => {
+      const ended = await altidOrder([...words, '--out', join(folder, 'new')])
+      expect(ended.code, ended.stderr).toBe(code)
+      expect(ended.stderr).toContain(says)
+      expect(ended.stderr).not.toMatch(/\bat .*\.js:\d+/)
+      expect(await readdir(folder)).toEqual([])
+    })
+  }
+})
