@@ -1,12 +1,152 @@
-import { Exit, type ExitCode } from '../problems.ts'
+import { checkCertificate, type CertificateReport, type Environment } from '../conversion/check.ts'
+import { normalThumbprint } from '../conversion/choose.ts'
+import { readInput } from '../conversion/input.ts'
+import type { Opened } from '../conversion/open-any.ts'
+import { Exit, ProblemError, type ExitCode } from '../problems.ts'
+import { layChecks, layFacts, layNextSteps, loadCertificateWords } from '../terminal/certificate.ts'
+import type { CertificateWords } from '../terminal/messages/certificate.ts'
+import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { readCode, type CodeSources } from './code-source.ts'
+import { write, type OutputOptions } from './convert-output.ts'
+import { exitOf } from './exit-of.ts'
+import { openAsking } from './open-asking.ts'
 
+export interface ConvertOptions extends CodeSources, OutputOptions {
+  /** SHA-1 or SHA-256 thumbprint. */
+  select?: string | undefined
+  cvr?: string | undefined
+  org?: string | undefined
+  environment?: Exclude<Environment, 'rehearsal'> | undefined
+  /** Write a certificate that is not right for the recipient register, too. */
+  any?: boolean | undefined
+  checkRevocation?: boolean | undefined
+}
+
+/** What all files of one run share. */
+interface Run {
+  options: ConvertOptions
+  codes: string[] | undefined
+  terminal: Terminal
+  words: CertificateWords
+  /** Results of this run: `--force` is not meant to write one over another. */
+  written: Set<string>
+  isOnlyFile: boolean
+}
+
+/**
+ * `altid-order convert FILE…`: takes the certificate out of each file, checks it, and writes it as the recipient register
+ * wants it.
+ *
+ * @returns the highest exit code of all files
+ */
 export async function convert(
   files: readonly string[],
-  options: object,
+  options: ConvertOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  await Promise.resolve()
-  terminal.say(`${files.join(' ')} ${JSON.stringify(options)}`)
-  return Exit.done
+  const words = await loadCertificateWords(terminal.language)
+  let highest: ExitCode = Exit.done
+  try {
+    refuseBadOptions(options, files)
+    const codes = await readCode(options, process.stdin)
+    const run = { options, codes, terminal, words, written: new Set<string>(), isOnlyFile: files.length === 1 }
+    for (const file of files) {
+      const exit = await convertOrTell(file, run)
+      if (exit > highest) highest = exit
+    }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    await terminal.problem(error.problem)
+    highest = exitOf(error.problem)
+  }
+  terminal.event({ event: 'done', exitCode: highest })
+  return highest
+}
+
+/** @throws ProblemError `convert-option` */
+export function refuseBadOptions(
+  { select, cvr }: Pick<ConvertOptions, 'select' | 'cvr'>,
+  files: readonly string[],
+): void {
+  if (select !== undefined && !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(normalThumbprint(select))) {
+    throw new ProblemError({ code: 'convert-option', option: '--select', expected: 'thumbprint' })
+  }
+  if (select !== undefined && files.length > 1) {
+    throw new ProblemError({ code: 'convert-option', option: '--select', expected: 'one-file' })
+  }
+  if (cvr !== undefined && !/^\d{8}$/.test(cvr)) {
+    throw new ProblemError({ code: 'convert-option', option: '--cvr', expected: 'cvr' })
+  }
+}
+
+/** One bad file does not keep the others from being converted. */
+async function convertOrTell(file: string, run: Run): Promise<ExitCode> {
+  try {
+    await convertOne(file, run)
+    return Exit.done
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    if (!run.isOnlyFile) run.terminal.note(`${printable(file)}:`)
+    await run.terminal.problem(error.problem, { file })
+    return exitOf(error.problem)
+  }
+}
+
+async function convertOne(file: string, run: Run): Promise<void> {
+  const { options, codes, terminal } = run
+  const opened = await openAsking(await readInput(file), { code: codes, select: options.select }, terminal)
+  const report = await check(opened, options)
+  if (!report.right && !options.any) {
+    tellFacts(opened, report, run, terminal.note.bind(terminal))
+    const failed = report.checks.filter(({ outcome }) => outcome === 'failed')
+    throw new ProblemError({ code: 'not-the-certificate', failed })
+  }
+  const { path, already } = await write(file, opened, report, options, run.written)
+  tellResult(path, already, opened, report, run)
+  terminal.event({
+    event: 'converted',
+    file,
+    output: path,
+    ...(already && { already }),
+    certificate: report.certificate,
+    environment: report.environment,
+    right: report.right,
+    checks: report.checks,
+    chosenBy: opened.chosenBy,
+    ...(opened.kind === 'pkcs12' && { code: opened.code }),
+  })
+}
+
+async function check(opened: Opened, options: ConvertOptions): Promise<CertificateReport> {
+  const { environment = 'production', cvr, org, checkRevocation } = options
+  const report = checkCertificate(opened.leaf, opened.others, {
+    environment,
+    ...(cvr !== undefined && { cvr }),
+    ...(org !== undefined && { org }),
+  })
+  if (!checkRevocation) return report
+  const { withRevocation } = await import('../conversion/revocation.ts')
+  return withRevocation(report)
+}
+
+function tellFacts(opened: Opened, report: CertificateReport, run: Run, say: (line: string) => void): void {
+  const proof = opened.kind === 'pkcs12' ? opened.code : undefined
+  say(['', ...layFacts(report, run.words, proof), '', ...layChecks(report.checks, run.words), ''].join('\n'))
+}
+
+function tellResult(
+  path: string,
+  already: boolean,
+  opened: Opened,
+  report: CertificateReport,
+  run: Run,
+): void {
+  const { terminal, words } = run
+  terminal.say(already ? words.alreadyDer(printable(path)) : words.written(printable(path)))
+  if (!report.right) terminal.note(words.writtenAnyway)
+  tellFacts(opened, report, run, terminal.say.bind(terminal))
+  terminal.say(words.verdict(report.right))
+  if (!report.right) return
+  terminal.say(['', ...layNextSteps(words, { cer: path, p12: opened.kind === 'pkcs12' })].join('\n'))
 }

@@ -1,1 +1,29 @@
-export {}
+/**
+ * P12 in, certificate out: a library without a terminal, a browser or side effects on import.
+ *
+ * @example
+ * import { openP12, checkCertificate, toCer } from 'altid-order/conversion'
+ * const opened = await openP12(await readFile('AltID.p12'))
+ * const report = checkCertificate(opened.leaf, opened.others, { environment: 'production' })
+ * if (report.right) await writeFile('AltID.cer', toCer(opened))
+ */
+export { openP12, proveCode, type OpenedP12, type OpenOptions } from './open.ts'
+export type { CodeProof, KeyDoubt } from './unlocking.ts'
+export type { ContainerFacts, Protection } from './container.ts'
+export type { ChosenBy } from './choose.ts'
+export {
+  allRight,
+  checkCertificate,
+  type CertificateReport,
+  type Check,
+  type CheckOptions,
+  type Environment,
+  type FoundEnvironment,
+  type Outcome,
+} from './check.ts'
+export { toCer, writeCer } from './cer.ts'
+export { Certificate } from './certificate/certificate.ts'
+export type { CertificateFacts } from './certificate/facts.ts'
+export type { CertificateType } from './certificate/type.ts'
+export type { ConversionProblems } from './problems.ts'
+export { ProblemError, type Problem } from '../problems.ts'

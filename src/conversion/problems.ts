@@ -1,5 +1,74 @@
+import type { Check } from './check.ts'
+
 /** What can be wrong with a certificate file. The words stand in terminal/messages. */
 export interface ConversionProblems {
   /** The file cannot be read from the disk; `reason` is the system's own code. */
   'file-unreadable': { path: string; reason: string }
+  /** A folder, a pipe, a device: nothing that a certificate is kept in. */
+  'not-a-file': { path: string; found: 'directory' | 'pipe' | 'device' | 'socket' }
+  /** More bytes than any certificate file has; nothing of it was read. */
+  'file-too-big': { path: string; bytes: number; limit: number }
+  /** The contents are not what a file of this kind holds, or are cut short. `offset` counts bytes from the start. */
+  malformed: { defect: Defect; offset?: number }
+  /** A well-known kind of file that holds no certificate that this program can take out. */
+  'not-a-certificate-file': { found: Mistaken }
+  /** Something that is understood, but not implemented here; `algorithm` is its name or its object identifier. */
+  unsupported: { what: UnsupportedPart; algorithm: string }
+  /** The certificates are encrypted and no code was given. */
+  'password-needed': Record<never, never>
+  /** The code does not open the file. */
+  'wrong-password': { mac: 'differs' | 'absent' }
+  /** The file asks for more work or memory than real software writes; `spent` had been used when it was refused. */
+  'too-expensive': { what: 'iterations' | 'memory'; asked: number; spent: number; limit: number }
+  'no-certificate': Record<never, never>
+  /** There is a key, and none of the certificates belongs to it. */
+  'no-matching-certificate': { certificates: Candidate[] }
+  /** Several certificates could be meant: `--select` says which. */
+  ambiguous: { candidates: Candidate[] }
+  /** No certificate in the file has the thumbprint that `--select` asked for. */
+  'not-selectable': { thumbprint: string; candidates: Candidate[] }
+  /** The written file does not read back as what was written; it was removed. */
+  'not-written-right': { path: string }
+  /** `--chain`: the issuers' certificates are not in the file. */
+  'chain-missing': Record<never, never>
+  /** A certificate, but not the right one for the recipient register: the checks that failed. */
+  'not-the-certificate': { failed: Check[] }
+  /** An option that contradicts another, or whose value is not of its kind. */
+  'convert-option': { option: string; expected: ExpectedOption }
 }
+
+/** One certificate of several, told apart by what a person can see in Windows. */
+export interface Candidate {
+  name: string
+  serial: string
+  /** ISO 8601, UTC. */
+  notAfter: string
+  sha1: string
+  sha256: string
+}
+
+/** Where the contents stop making sense. */
+export type Defect =
+  | 'empty'
+  | 'truncated'
+  | 'length'
+  | 'nesting'
+  | 'too-many-elements'
+  | 'structure'
+  | 'version'
+  | 'number'
+  | 'mac'
+  | 'trailing-bytes-without-mac'
+  | 'encryption'
+  | 'undecryptable'
+  | 'certificate'
+  | 'base64'
+
+/** What people take for a certificate file. */
+export type Mistaken =
+  'pdf' | 'html' | 'jks' | 'zip' | 'shortcut' | 'office' | 'image' | 'private-key' | 'request' | 'crl' | 'text' | 'other'
+
+export type UnsupportedPart = 'cipher' | 'key-derivation' | 'mac' | 'container' | 'certificate-bag'
+
+export type ExpectedOption =
+  'thumbprint' | 'cvr' | 'one-code-source' | 'one-file'

@@ -1,10 +1,181 @@
-import type { ConversionProblems } from '../../../conversion/problems.ts'
+import type {
+  Candidate,
+  ConversionProblems,
+  Defect,
+  ExpectedOption,
+  Mistaken,
+  UnsupportedPart,
+} from '../../../conversion/problems.ts'
+import { printable } from '../../printable.ts'
 import type { WordsFor } from '../types.ts'
+import { sayCheck } from './certificate.ts'
 import { reasonInWords } from './files.ts'
+
+const NOTHING_WRITTEN = 'Din fil er ikke rørt, og der er ikke skrevet nogen .cer-fil.'
+const FETCH_AGAIN = 'Hent filen igen der, hvor du fik den, og prøv igen.'
 
 export const conversionProblems: WordsFor<ConversionProblems> = {
   'file-unreadable': ({ path, reason }) => ({
     what: `Filen ${path} kan ikke læses (${reasonInWords(reason)}).`,
     todo: 'Se efter, om navnet er rigtigt, og om du må læse filen.',
   }),
+  'not-a-file': ({ path, found }) => ({
+    what: `${path} er ${FOUND[found]} og ikke en fil.`,
+    todo: 'Skriv navnet på selve certifikatfilen, fx "AltID.p12".',
+  }),
+  'file-too-big': ({ path, bytes, limit }) => ({
+    what: `Filen ${path} fylder ${megabytes(bytes)} MB. En certifikatfil fylder højst ${megabytes(limit)} MB.`,
+    todo: 'Se efter, om det er den rigtige fil. Et certifikat fra MitID Erhverv fylder under 0,1 MB.',
+  }),
+  malformed: ({ defect, offset }) => ({
+    what: `Filen er beskadiget: ${DEFECTS[defect]}${offset === undefined ? '' : ` (ved byte ${offset})`}.`,
+    todo: FETCH_AGAIN,
+    safe: NOTHING_WRITTEN,
+  }),
+  'not-a-certificate-file': ({ found }) => ({
+    what: `Filen er ikke en certifikatfil: den er ${MISTAKEN[found].what}.`,
+    todo: MISTAKEN[found].todo,
+  }),
+  unsupported: ({ what, algorithm }) => ({
+    what: `Filen er lavet med noget, som programmet ikke kan åbne: ${UNSUPPORTED[what]} ${algorithm}.`,
+    todo: 'Åbn filen i det program, der lavede den, og gem den igen som P12 (PFX) med AES-256.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'password-needed': () => ({
+    what: 'Certifikatet i filen er låst med en kode.',
+    todo: 'Skriv koden, når du bliver spurgt, eller læg den i en fil og brug --password-file.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'wrong-password': ({ mac }) => ({
+    what:
+      mac === 'differs'
+        ? 'Koden passer ikke til filen.'
+        : 'Koden åbner ikke filen. Filen har intet kontroltal, så det kan også skyldes, at den er beskadiget.',
+    todo: 'Prøv igen. Koden fra MitID Erhverv har 12 tegn, og tegn som punktum og komma hører med.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'too-expensive': ({ what, asked, limit }) => ({
+    what:
+      what === 'iterations'
+        ? `Filen kræver ${asked.toLocaleString('da-DK')} gentagelser for at blive åbnet. Grænsen er ${limit.toLocaleString('da-DK')}.`
+        : `Filen kræver ${megabytes(asked)} MB hukommelse for at blive åbnet. Grænsen er ${megabytes(limit)} MB.`,
+    todo: 'Så tung en fil laver ingen almindelige programmer. Spørg den, du har filen fra, hvad den er.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'no-certificate': () => ({
+    what: 'Der er intet certifikat i filen.',
+    todo: 'Brug den fil, som MitID Erhverv gav dig; dens navn ender på .p12.',
+  }),
+  'no-matching-certificate': ({ certificates }) => ({
+    what: `Ingen af certifikaterne i filen passer til den private nøgle i den.\n${list(certificates)}`,
+    todo: 'Brug den fil, som MitID Erhverv gav dig, eller vælg et certifikat med --select og dets aftryk.',
+    safe: NOTHING_WRITTEN,
+  }),
+  ambiguous: ({ candidates }) => ({
+    what: `Der er flere certifikater i filen, og det fremgår ikke, hvilket du vil have.\n${list(candidates)}`,
+    todo: 'Vælg et med --select og dets aftryk.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'not-selectable': ({ thumbprint, candidates }) => ({
+    what: `Intet certifikat i filen har aftrykket ${thumbprint}.\n${list(candidates)}`,
+    todo: 'Kopiér et af aftrykkene ovenfor til --select.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'not-written-right': ({ path }) => ({
+    what: `Filen ${path} læses ikke tilbage, som den blev skrevet.`,
+    todo: 'Brug ikke filen. Gem på et andet drev med --out.',
+    safe: 'Din oprindelige fil er ikke rørt.',
+  }),
+  'chain-missing': () => ({
+    what: 'Udstederens certifikater er ikke i filen, så --chain har intet at tage med.',
+    todo: 'Udelad --chain. Modtagerregistret skal kun have selve certifikatet.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'not-the-certificate': ({ failed }) => ({
+    what: `Certifikatet er ikke det, modtagerregistret skal bruge:\n${failed.map((check) => `  ${sayCheck(check)}`).join('\n')}`,
+    todo: 'Hent et OCES-systemcertifikat i MitID Erhverv. Skal filen skrives alligevel, så brug --any.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'convert-option': ({ option, expected }) => ({
+    what: `${option} kan ikke bruges sådan.`,
+    todo: OPTIONS[expected],
+  }),
+}
+
+const FOUND = {
+  directory: 'en mappe',
+  pipe: 'et rør (FIFO)',
+  device: 'en enhed',
+  socket: 'en forbindelse (socket)',
+} as const
+
+const DEFECTS: Readonly<Record<Defect, string>> = {
+  empty: 'den er tom',
+  truncated: 'den er klippet over, så slutningen mangler',
+  length: 'en længde i den passer ikke med indholdet',
+  nesting: 'den er pakket ind i sig selv i flere lag, end nogen rigtig fil er',
+  'too-many-elements': 'den har flere dele, end nogen rigtig fil har',
+  structure: 'indholdet er ikke ordnet, som det skal være i sådan en fil',
+  version: 'den har en version, som ikke findes',
+  number: 'et tal i den giver ingen mening',
+  mac: 'dens kontroltal (MAC) er ikke, som det skal være',
+  'trailing-bytes-without-mac': 'der ligger noget efter dens slutning, og kontroltallet (MAC) mangler',
+  encryption: 'oplysningerne om krypteringen passer ikke sammen',
+  undecryptable: 'koden er rigtig, men indholdet kan ikke låses op med den',
+  certificate: 'et certifikat i den kan ikke læses',
+  base64: 'teksten i den er ikke gyldig Base-64',
+}
+
+const USE_P12 = 'Brug den fil, som MitID Erhverv gav dig; dens navn ender på .p12.'
+
+const MISTAKEN: Readonly<Record<Mistaken, { what: string; todo: string }>> = {
+  pdf: { what: 'en PDF', todo: USE_P12 },
+  html: {
+    what: 'en webside (HTML)',
+    todo: 'Siden er nok gemt i stedet for certifikatet, fx fordi du var logget ud. Hent filen igen.',
+  },
+  jks: {
+    what: 'et Java-nøglelager (JKS)',
+    todo: 'Lav det om til P12 med: keytool -importkeystore -srckeystore FIL -destkeystore NY.p12 -deststoretype PKCS12',
+  },
+  zip: { what: 'et ZIP-arkiv', todo: 'Pak arkivet ud, og brug P12-filen, der ligger i det.' },
+  shortcut: { what: 'en genvej', todo: 'Åbn den mappe, som genvejen peger på, og brug selve filen.' },
+  office: { what: 'et Office-dokument', todo: USE_P12 },
+  image: { what: 'et billede', todo: USE_P12 },
+  'private-key': {
+    what: 'en privat nøgle uden certifikat',
+    todo: `Giv den aldrig til nogen. ${USE_P12}`,
+  },
+  request: {
+    what: 'en anmodning om et certifikat (CSR), ikke certifikatet',
+    todo: 'Brug det certifikat, som blev udstedt på anmodningen.',
+  },
+  crl: { what: 'en liste over spærrede certifikater (CRL)', todo: USE_P12 },
+  text: { what: 'almindelig tekst', todo: USE_P12 },
+  other: { what: 'af en ukendt slags', todo: USE_P12 },
+}
+
+const UNSUPPORTED: Readonly<Record<UnsupportedPart, string>> = {
+  cipher: 'krypteringen',
+  'key-derivation': 'nøgleberegningen',
+  mac: 'kontroltallet (MAC)',
+  container: 'indpakningen',
+  'certificate-bag': 'certifikattypen',
+}
+
+const OPTIONS: Readonly<Record<ExpectedOption, string>> = {
+  thumbprint: 'Skriv et aftryk: 40 tegn (SHA-1) eller 64 tegn (SHA-256), 0-9 og a-f.',
+  cvr: 'Skriv CVR-nummeret med 8 cifre.',
+  'one-code-source': 'Brug kun én af --password-file og --password-stdin.',
+  'one-file': 'Brug valget med én fil ad gangen.',
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_048_576).toLocaleString('da-DK', { maximumFractionDigits: 1 })
+}
+
+function list(candidates: readonly Candidate[]): string {
+  return candidates
+    .map(({ name, notAfter, sha1 }) => `  ${printable(name)}, gyldigt til ${notAfter.slice(0, 10)}, aftryk ${sha1}`)
+    .join('\n')
 }

@@ -1,10 +1,181 @@
-import type { ConversionProblems } from '../../../conversion/problems.ts'
+import type {
+  Candidate,
+  ConversionProblems,
+  Defect,
+  ExpectedOption,
+  Mistaken,
+  UnsupportedPart,
+} from '../../../conversion/problems.ts'
+import { printable } from '../../printable.ts'
 import type { WordsFor } from '../types.ts'
+import { sayCheck } from './certificate.ts'
 import { reasonInWords } from './files.ts'
+
+const NOTHING_WRITTEN = 'Your file is untouched, and no .cer file was written.'
+const FETCH_AGAIN = 'Fetch the file again from where you got it, and try again.'
 
 export const conversionProblems: WordsFor<ConversionProblems> = {
   'file-unreadable': ({ path, reason }) => ({
     what: `The file ${path} cannot be read (${reasonInWords(reason)}).`,
     todo: 'Check that the name is right and that you may read the file.',
   }),
+  'not-a-file': ({ path, found }) => ({
+    what: `${path} is ${FOUND[found]}, not a file.`,
+    todo: 'Give the name of the certificate file itself, such as "AltID.p12".',
+  }),
+  'file-too-big': ({ path, bytes, limit }) => ({
+    what: `The file ${path} has ${megabytes(bytes)} MB. A certificate file has ${megabytes(limit)} MB at most.`,
+    todo: 'Check that it is the right file. A certificate from MitID Erhverv has less than 0.1 MB.',
+  }),
+  malformed: ({ defect, offset }) => ({
+    what: `The file is damaged: ${DEFECTS[defect]}${offset === undefined ? '' : ` (at byte ${offset})`}.`,
+    todo: FETCH_AGAIN,
+    safe: NOTHING_WRITTEN,
+  }),
+  'not-a-certificate-file': ({ found }) => ({
+    what: `The file is not a certificate file: it is ${MISTAKEN[found].what}.`,
+    todo: MISTAKEN[found].todo,
+  }),
+  unsupported: ({ what, algorithm }) => ({
+    what: `The file was made with something that this program cannot open: ${UNSUPPORTED[what]} ${algorithm}.`,
+    todo: 'Open the file in the program that made it, and save it again as P12 (PFX) with AES-256.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'password-needed': () => ({
+    what: 'The certificate in the file is locked with a code.',
+    todo: 'Type the code when you are asked, or put it in a file and use --password-file.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'wrong-password': ({ mac }) => ({
+    what:
+      mac === 'differs'
+        ? 'The code does not fit the file.'
+        : 'The code does not open the file. The file has no checksum (MAC), so it may be damaged just as well.',
+    todo: 'Try again. The code from MitID Erhverv has 12 characters, full stops and commas among them.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'too-expensive': ({ what, asked, limit }) => ({
+    what:
+      what === 'iterations'
+        ? `The file asks for ${asked.toLocaleString('en-GB')} rounds of work to be opened. The limit is ${limit.toLocaleString('en-GB')}.`
+        : `The file asks for ${megabytes(asked)} MB of memory to be opened. The limit is ${megabytes(limit)} MB.`,
+    todo: 'No ordinary program makes a file that heavy. Ask whoever gave it to you what it is.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'no-certificate': () => ({
+    what: 'There is no certificate in the file.',
+    todo: 'Use the file that MitID Erhverv gave you; its name ends in .p12.',
+  }),
+  'no-matching-certificate': ({ certificates }) => ({
+    what: `None of the certificates in the file belongs to the private key in it.\n${list(certificates)}`,
+    todo: 'Use the file that MitID Erhverv gave you, or choose a certificate with --select and its thumbprint.',
+    safe: NOTHING_WRITTEN,
+  }),
+  ambiguous: ({ candidates }) => ({
+    what: `There are several certificates in the file, and nothing tells which one you want.\n${list(candidates)}`,
+    todo: 'Choose one with --select and its thumbprint.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'not-selectable': ({ thumbprint, candidates }) => ({
+    what: `No certificate in the file has the thumbprint ${thumbprint}.\n${list(candidates)}`,
+    todo: 'Copy one of the thumbprints above to --select.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'not-written-right': ({ path }) => ({
+    what: `The file ${path} does not read back as it was written.`,
+    todo: 'Do not use the file. Save to another drive with --out.',
+    safe: 'Your original file is untouched.',
+  }),
+  'chain-missing': () => ({
+    what: "The issuers' certificates are not in the file, so --chain has nothing to add.",
+    todo: 'Leave --chain out. The recipient register wants the certificate alone.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'not-the-certificate': ({ failed }) => ({
+    what: `The certificate is not the one that the recipient register wants:\n${failed.map((check) => `  ${sayCheck(check)}`).join('\n')}`,
+    todo: 'Get an OCES system certificate from MitID Erhverv. To write the file nevertheless, use --any.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'convert-option': ({ option, expected }) => ({
+    what: `${option} cannot be used like that.`,
+    todo: OPTIONS[expected],
+  }),
+}
+
+const FOUND = {
+  directory: 'a folder',
+  pipe: 'a pipe (FIFO)',
+  device: 'a device',
+  socket: 'a socket',
+} as const
+
+const DEFECTS: Readonly<Record<Defect, string>> = {
+  empty: 'it is empty',
+  truncated: 'it is cut short, so that its end is missing',
+  length: 'a length in it does not fit what it holds',
+  nesting: 'it is wrapped into itself more times than any real file is',
+  'too-many-elements': 'it has more parts than any real file has',
+  structure: 'its contents are not in the order of such a file',
+  version: 'it has a version that does not exist',
+  number: 'a number in it makes no sense',
+  mac: 'its checksum (MAC) is not as it must be',
+  'trailing-bytes-without-mac': 'something lies behind its end, and its checksum (MAC) is missing',
+  encryption: 'what it says of its encryption does not fit together',
+  undecryptable: 'the code is right, but the contents cannot be unlocked with it',
+  certificate: 'a certificate in it cannot be read',
+  base64: 'the text in it is not valid Base-64',
+}
+
+const USE_P12 = 'Use the file that MitID Erhverv gave you; its name ends in .p12.'
+
+const MISTAKEN: Readonly<Record<Mistaken, { what: string; todo: string }>> = {
+  pdf: { what: 'a PDF', todo: USE_P12 },
+  html: {
+    what: 'a web page (HTML)',
+    todo: 'The page was probably saved instead of the certificate, perhaps because you were logged out. Fetch the file again.',
+  },
+  jks: {
+    what: 'a Java keystore (JKS)',
+    todo: 'Turn it into a P12 with: keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12',
+  },
+  zip: { what: 'a ZIP archive', todo: 'Unpack the archive, and use the P12 file in it.' },
+  shortcut: { what: 'a shortcut', todo: 'Open the folder that the shortcut points to, and use the file itself.' },
+  office: { what: 'an Office document', todo: USE_P12 },
+  image: { what: 'a picture', todo: USE_P12 },
+  'private-key': {
+    what: 'a private key without a certificate',
+    todo: `Never give it to anybody. ${USE_P12}`,
+  },
+  request: {
+    what: 'a request for a certificate (CSR), not the certificate',
+    todo: 'Use the certificate that was issued on the request.',
+  },
+  crl: { what: 'a list of revoked certificates (CRL)', todo: USE_P12 },
+  text: { what: 'plain text', todo: USE_P12 },
+  other: { what: 'of an unknown kind', todo: USE_P12 },
+}
+
+const UNSUPPORTED: Readonly<Record<UnsupportedPart, string>> = {
+  cipher: 'the encryption',
+  'key-derivation': 'the key derivation',
+  mac: 'the checksum (MAC)',
+  container: 'the wrapping',
+  'certificate-bag': 'the kind of certificate',
+}
+
+const OPTIONS: Readonly<Record<ExpectedOption, string>> = {
+  thumbprint: 'Give a thumbprint: 40 characters (SHA-1) or 64 (SHA-256), 0-9 and a-f.',
+  cvr: 'Give the CVR number with its 8 digits.',
+  'one-code-source': 'Use only one of --password-file and --password-stdin.',
+  'one-file': 'Use this option with one file at a time.',
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_048_576).toLocaleString('en-GB', { maximumFractionDigits: 1 })
+}
+
+function list(candidates: readonly Candidate[]): string {
+  return candidates
+    .map(({ name, notAfter, sha1 }) => `  ${printable(name)}, valid until ${notAfter.slice(0, 10)}, thumbprint ${sha1}`)
+    .join('\n')
 }

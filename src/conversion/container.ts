@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { ProblemError } from '../problems.ts'
+import { Certificate } from './certificate/certificate.ts'
+import type { BaggedCertificate } from './choose.ts'
+import type { Bag } from './pkcs12/bags.ts'
+import { readEncryption } from './pkcs12/encryption.ts'
+import type { Element } from './asn1/element.ts'
+import { readMacOf, type Pfx } from './pkcs12/pfx.ts'
+
+/** How a part of a P12 is encrypted. */
+export interface Protection {
+  of: 'certificates' | 'key'
+  cipher: string
+  /** "PBKDF2 with HMAC-SHA-256", "scrypt", "PKCS#12 with SHA-1", "PBKDF1 with MD5"; absent where it is not known here. */
+  derivation?: string
+  iterations?: number
+}
+
+/** How a P12 is built and protected: facts for `inspect`, none of them secret. */
+export interface ContainerFacts {
+  encoding: 'DER' | 'BER'
+  /** Whether anybody can read the certificates without the code. */
+  certificatesInTheClear: boolean
+  mac?: { scheme: 'PKCS12' | 'PBMAC1'; hash: string; iterations: number } | { scheme: 'unsupported'; algorithm: string }
+  protections: Protection[]
+  certificates: number
+  keys: number
+  /** Lists of revoked certificates, secrets and what is not known. */
+  otherBags: string[]
+  /** Octets behind the end of the P12. */
+  trailingBytes: number
+}
+
+export function describeContainer(pfx: Pfx, bags: readonly Bag[]): ContainerFacts {
+  const sealedParts = pfx.parts.flatMap((part) => (part.sealed === true ? [part] : []))
+  const mac = describeMac(pfx)
+  return {
+    encoding: pfx.indefinite ? 'BER' : 'DER',
+    certificatesInTheClear: sealedParts.length === 0,
+    ...(mac && { mac }),
+    protections: [
+      ...sealedParts.map(({ algorithm }) => describeProtection('certificates', algorithm)),
+      ...bags.flatMap((bag) =>
+        bag.kind === 'shrouded-key' ? [describeProtection('key', bag.algorithm)] : [],
+      ),
+    ],
+    certificates: bags.filter(({ kind }) => kind === 'certificate').length,
+    keys: bags.filter(({ kind }) => kind === 'key' || kind === 'shrouded-key').length,
+    otherBags: bags.flatMap((bag) => (bag.kind === 'other' ? [bag.type] : [])),
+    trailingBytes: pfx.trailing,
+  }
+}
+
+/** The certificates of the bags, each once; one that cannot be read is passed over when others can. */
+export function collectCertificates(bags: readonly Bag[]): {
+  certificates: BaggedCertificate[]
+  unreadable: ProblemError | undefined
+} {
+  const found = new Map<string, BaggedCertificate>()
+  let unreadable: ProblemError | undefined
+  for (const bag of bags) {
+    if (bag.kind !== 'certificate') continue
+    const digest = createHash('sha256').update(bag.bytes).digest('hex')
+    const known = found.get(digest)
+    const { localKeyId, friendlyName } = bag
+    const hints = { ...(localKeyId !== undefined && { localKeyId }), ...(friendlyName !== undefined && { friendlyName }) }
+    if (known) {
+      found.set(digest, { ...hints, ...known })
+      continue
+    }
+    try {
+      found.set(digest, { certificate: new Certificate(bag.bytes), ...hints })
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      unreadable ??= error
+    }
+  }
+  return { certificates: [...found.values()], unreadable }
+}
+
+function describeMac(pfx: Pfx): ContainerFacts['mac'] {
+  try {
+    const mac = readMacOf(pfx)
+    return mac && { scheme: mac.scheme, hash: mac.hash.name, iterations: mac.iterations }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    const { problem } = error
+    return { scheme: 'unsupported', algorithm: problem.code === 'unsupported' ? problem.algorithm : '' }
+  }
+}
+
+function describeProtection(of: Protection['of'], algorithm: Element): Protection {
+  try {
+    const { cipher, derivation } = readEncryption(algorithm)
+    return {
+      of,
+      cipher: cipher.name,
+      derivation: derivationName(derivation),
+      ...(derivation.iterations > 0 && { iterations: derivation.iterations }),
+    }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    const { problem } = error
+    return { of, cipher: problem.code === 'unsupported' ? problem.algorithm : '' }
+  }
+}
+
+function derivationName(derivation: ReturnType<typeof readEncryption>['derivation']): string {
+  switch (derivation.kind) {
+    case 'pbkdf2':
+      return `PBKDF2, HMAC-${derivation.hash.name}`
+    case 'pbkdf1':
+      return `PBKDF1, ${derivation.hash.name}`
+    case 'pkcs12':
+      return `PKCS#12, ${derivation.hash.name}`
+    case 'scrypt':
+      return `scrypt, N = ${derivation.n}, r = ${derivation.r}, p = ${derivation.p}`
+  }
+}

@@ -1,0 +1,54 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { readElement } from './asn1/element.ts'
+import { bitString, sequence } from './asn1/values.ts'
+import type { Certificate } from './certificate/certificate.ts'
+
+/** A private key of the file, known only by its public half: the private one is never kept. */
+export class KeyInFile {
+  readonly localKeyId: string | undefined
+  readonly #publicKey: KeyObject | undefined
+
+  private constructor(localKeyId: string | undefined, publicKey: KeyObject | undefined) {
+    this.localKeyId = localKeyId
+    this.#publicKey = publicKey
+  }
+
+  /** A key that stayed closed: no code, a cipher that is not known here, or another code than the file's. */
+  static unread(localKeyId: string | undefined): KeyInFile {
+    return new KeyInFile(localKeyId, undefined)
+  }
+
+  /** Takes the public half of a PKCS#8 key and wipes the octets. A key type unknown to node:crypto stays unread. */
+  static consume(pkcs8: Buffer, localKeyId: string | undefined): KeyInFile {
+    try {
+      const privateKey = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' })
+      return new KeyInFile(localKeyId, createPublicKey(privateKey))
+    } catch (error) {
+      if (!isOpenSslError(error)) throw error
+      return KeyInFile.unread(localKeyId)
+    } finally {
+      pkcs8.fill(0)
+    }
+  }
+
+  get readable(): boolean {
+    return this.#publicKey !== undefined
+  }
+
+  /**
+   * Whether the certificate holds this key's public half. Compared are the bits of the key: the same RSA key may be
+   * marked rsaEncryption in one place and id-RSASSA-PSS in the other, and DSA parameters may be inherited.
+   */
+  belongsTo(certificate: Certificate): boolean {
+    if (!this.#publicKey) return false
+    const spki = this.#publicKey.export({ format: 'der', type: 'spki' })
+    if (bitString(sequence(readElement(spki), 2)[1]).bits.equals(certificate.publicKeyBits)) return true
+    // A point on a curve may be written compressed in one place: OpenSSL compares the points.
+    const { asymmetricKeyType } = this.#publicKey
+    return asymmetricKeyType === 'ec' && this.#publicKey.equals(certificate.x509.publicKey)
+  }
+}
+
+function isOpenSslError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^ERR_(OSSL|CRYPTO)_/.test(String(error.code))
+}

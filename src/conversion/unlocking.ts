@@ -1,0 +1,124 @@
+import { ProblemError } from '../problems.ts'
+import { malformed } from './asn1/element.ts'
+import type { Certificate } from './certificate/certificate.ts'
+import { KeyInFile } from './keys.ts'
+import { readBags, type Bag } from './pkcs12/bags.ts'
+import type { Budget } from './pkcs12/budget.ts'
+import { readEncryption } from './pkcs12/encryption.ts'
+import { verifyMac, type Mac } from './pkcs12/mac.ts'
+import { openSealed, type Sealed } from './pkcs12/open-sealed.ts'
+import type { Part, Pfx } from './pkcs12/pfx.ts'
+import type { Form, Spelling } from './pkcs12/spellings.ts'
+
+/** What is known of the code. */
+export type CodeProof =
+  /** No code was given, and none was needed. `mac`: whether the file could tell a right code from a wrong one. */
+  | { state: 'not-tried'; mac: boolean }
+  /** The code opens the file: the MAC holds (where there is one), and the private key is the certificate's own. */
+  | { state: 'opens'; form: Form; mac: boolean }
+  /** The code is the file's, but the private key could not be compared with the certificate. */
+  | { state: 'key-not-compared'; form: Form; mac: boolean; because: KeyDoubt }
+  /** There is neither a MAC nor anything that the code opened: right and wrong codes look alike. */
+  | { state: 'unverifiable' }
+
+export type KeyDoubt = 'no-key' | 'not-its-key' | 'another-code' | 'unsupported' | 'too-expensive'
+
+/** Opens a file with a code: what the code was proved by, and what stayed closed and why. */
+export class Unlocking {
+  /** Why parts stayed closed. */
+  readonly closed: ProblemError[] = []
+  readonly #budget: Budget
+  #candidates: readonly Spelling[]
+  #mac: Mac | undefined
+  #proven: Spelling | undefined
+  #keyDoubt: KeyDoubt = 'no-key'
+
+  constructor(candidates: readonly Spelling[], budget: Budget) {
+    this.#candidates = candidates
+    this.#budget = budget
+  }
+
+  /** The MAC comes before any decryption. @throws ProblemError `wrong-password`, `too-expensive` */
+  async verify(mac: Mac | undefined, pfx: Pfx): Promise<void> {
+    this.#mac = mac
+    // What shows at once is summed at once, so that a refusal comes before the work and not in the middle of it.
+    this.#budget.afford((mac?.iterations ?? 0) + pfx.parts.reduce((sum, part) => sum + iterationsOf(part), 0))
+    if (!mac) return
+    const proven = await verifyMac(mac, pfx.contents, this.#candidates, this.#budget)
+    if (!proven) throw new ProblemError({ code: 'wrong-password', mac: 'differs' })
+    this.#prove(proven)
+  }
+
+  /** The bags of a sealed part; none where it stays closed. @throws ProblemError `wrong-password`, `too-expensive` */
+  async readPart(part: Part & { sealed: true }): Promise<Bag[]> {
+    const sealed = this.#sealedOrClosed(part)
+    if (!sealed) return []
+    const plain = await this.#open(sealed)
+    if (plain) return readBags(plain)
+    this.closed.push(malformed('undecryptable'))
+    return []
+  }
+
+  /** The key in a bag that holds one. A key that stays closed costs nobody the certificate. */
+  async readKey(bag: Bag): Promise<KeyInFile | undefined> {
+    if (bag.kind === 'key') return KeyInFile.consume(Buffer.from(bag.pkcs8), bag.localKeyId)
+    if (bag.kind !== 'shrouded-key') return undefined
+    try {
+      const plain = await this.#open({ encryption: readEncryption(bag.algorithm), ciphertext: bag.ciphertext })
+      if (plain) return this.#noteUnread(KeyInFile.consume(plain, bag.localKeyId))
+      this.#keyDoubt = 'another-code'
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.problem.code === 'wrong-password') throw error
+      this.#keyDoubt = error.problem.code === 'too-expensive' ? 'too-expensive' : 'unsupported'
+    }
+    return KeyInFile.unread(bag.localKeyId)
+  }
+
+  proof(leaf: Certificate, keys: readonly KeyInFile[]): CodeProof {
+    if (!this.#proven) return { state: 'unverifiable' }
+    const { form } = this.#proven
+    const mac = this.#mac !== undefined
+    if (keys.some((key) => key.belongsTo(leaf))) return { state: 'opens', form, mac }
+    const because = keys.length > 0 && keys.every((key) => key.readable) ? 'not-its-key' : this.#keyDoubt
+    return { state: 'key-not-compared', form, mac, because }
+  }
+
+  #noteUnread(key: KeyInFile): KeyInFile {
+    if (!key.readable) this.#keyDoubt = 'unsupported'
+    return key
+  }
+
+  #sealedOrClosed(part: Part & { sealed: true }): Sealed | undefined {
+    try {
+      return { encryption: readEncryption(part.algorithm), ciphertext: part.ciphertext }
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      this.closed.push(error)
+      return undefined
+    }
+  }
+
+  async #open(sealed: Sealed): Promise<Buffer | undefined> {
+    const found = await openSealed(sealed, this.#candidates, this.#budget)
+    if (found) this.#prove(found.spelling)
+    else if (!this.#proven) throw new ProblemError({ code: 'wrong-password', mac: 'absent' })
+    return found?.plain
+  }
+
+  /** A spelling that opened one thing is tried first on the next. */
+  #prove(spelling: Spelling): void {
+    this.#proven ??= spelling
+    this.#candidates = [spelling, ...this.#candidates.filter((other) => other !== spelling)]
+  }
+}
+
+/** The rounds that a part asks for, where its encryption is understood; 0 where it will not be opened anyway. */
+function iterationsOf(part: Part): number {
+  if (part.sealed !== true) return 0
+  try {
+    return readEncryption(part.algorithm).derivation.iterations
+  } catch (error) {
+    if (error instanceof ProblemError) return 0
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+import type { Check, FoundEnvironment, Outcome } from '../../conversion/check.ts'
+import type { CertificateType } from '../../conversion/certificate/type.ts'
+import type { CodeProof } from '../../conversion/unlocking.ts'
+
+/** The words about a certificate: shared by `convert`, `inspect` and the end of an order. */
+export interface CertificateWords {
+  labels: Record<
+    | 'name'
+    | 'organisation'
+    | 'type'
+    | 'environment'
+    | 'validity'
+    | 'emails'
+    | 'issuer'
+    | 'serial'
+    | 'sha1'
+    | 'sha256'
+    | 'code',
+    string
+  >
+  types: Record<CertificateType, string>
+  environments: Record<FoundEnvironment, string>
+  outcomes: Record<Outcome, string>
+  cvr: (cvr: string) => string
+  /** Dates are ISO 8601. */
+  validity: (notBefore: string, notAfter: string, daysLeft: number) => string
+  /** One check in one sentence. */
+  check: (check: Check) => string
+  verdict: (right: boolean) => string
+  code: (proof: CodeProof) => string
+  /** Where the certificate was written. */
+  written: (path: string) => string
+  /** The file that was given is already what the register wants. */
+  alreadyDer: (path: string) => string
+  /** Written although it is not right. */
+  writtenAnyway: string
+  /** What remains for the human, in order. `p12`: there is a private key to keep. */
+  nextSteps: (facts: { cer: string; p12: boolean }) => string[]
+  nextStepsHeading: string
+}

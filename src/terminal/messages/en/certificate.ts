@@ -1,0 +1,226 @@
+import type { Check } from '../../../conversion/check.ts'
+import type { ChainEnd } from '../../../conversion/certificate/chain.ts'
+import type { RevocationDoubt } from '../../../conversion/revocation.ts'
+import type { CodeProof, KeyDoubt } from '../../../conversion/unlocking.ts'
+import type { CertificateWords } from '../certificate.ts'
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
+
+/** "4 December 2028", on this computer's own calendar, as Windows shows it. */
+function day(iso: string): string {
+  const date = new Date(iso)
+  return `${date.getDate()} ${MONTHS[date.getMonth()] ?? ''} ${date.getFullYear()}`
+}
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+
+const TYPES: CertificateWords['types'] = {
+  system: 'OCES system certificate',
+  organisation: 'OCES organisation certificate',
+  employee: 'OCES employee certificate',
+  qualified: 'qualified certificate',
+  oces2: 'OCES2 certificate from before MitID Erhverv',
+  other: 'not an OCES certificate that this program knows',
+}
+
+const ENVIRONMENTS: CertificateWords['environments'] = {
+  production: 'production',
+  cti: 'test (pre-production, cti)',
+  st: 'internal test of Digitaliseringsstyrelsen (st)',
+  rehearsal: 'rehearsal',
+  unknown: 'unknown',
+}
+
+const WHERE = {
+  production: 'production',
+  devtest4: 'the test environment devtest4',
+  integration: 'the test environment integration',
+  rehearsal: 'a rehearsal',
+} as const
+
+export const certificateWords: CertificateWords = {
+  labels: {
+    name: 'Certificate name',
+    organisation: 'Organisation',
+    type: 'Type',
+    environment: 'Environment',
+    validity: 'Valid',
+    emails: 'E-mail',
+    issuer: 'Issuer',
+    serial: 'Serial number',
+    sha1: 'Thumbprint (SHA-1)',
+    sha256: 'Thumbprint (SHA-256)',
+    code: 'The code',
+  },
+  types: TYPES,
+  environments: ENVIRONMENTS,
+  outcomes: { passed: 'OK', failed: 'WRONG', noted: 'Note' },
+  cvr: (cvr) => `CVR ${cvr}`,
+  validity: (notBefore, notAfter, daysLeft) =>
+    daysLeft < 0
+      ? `from ${day(notBefore)} to ${day(notAfter)} (expired)`
+      : `from ${day(notBefore)} to ${day(notAfter)} (${days(daysLeft)} left)`,
+  check: sayCheck,
+  verdict: (right) =>
+    right
+      ? 'Right for the AltID recipient register: yes.'
+      : 'Right for the AltID recipient register: NO, see the lines with WRONG.',
+  code: sayCode,
+  written: (path) => `The certificate was written: ${path}`,
+  alreadyDer: (path) => `The file is already what the recipient register wants: ${path}`,
+  writtenAnyway: 'WARNING: The file was written because you asked for it with --any. The recipient register does not want it.',
+  nextStepsHeading: 'What remains for you',
+  nextSteps: ({ cer, p12 }) => [
+    `Upload ${cer} in the AltID recipient register at modtager.tegnebog.dk.${p12 ? ' Never upload the P12 file: it holds the private key.' : ''}`,
+    ...(p12 ? ['Keep the P12 file and the code apart, in a vault, and never send them in a mail.'] : []),
+    'Read at digitaliser.dk/altid how to connect your system to AltID.',
+    'If you need help, write to AltID@digst.dk.',
+  ],
+}
+
+/** One check in one sentence; used in the table and where a certificate is refused. */
+export function sayCheck(check: Check): string {
+  switch (check.check) {
+    case 'validity':
+      return VALIDITY[check.state](check.notBefore, check.notAfter, check.daysLeft)
+    case 'type':
+      return sayType(check)
+    case 'chain':
+      return sayChain(check)
+    case 'environment':
+      return check.outcome === 'passed'
+        ? `The certificate belongs to ${WHERE[check.expected]}.`
+        : sayForeignEnvironment(check)
+    case 'cvr':
+      return check.outcome === 'passed'
+        ? `The CVR number is ${check.expected}, as expected.`
+        : `The CVR number is ${check.found ?? 'not given'}, but should be ${check.expected}.`
+    case 'organisation':
+      return check.outcome === 'passed'
+        ? `The organisation is ${check.expected}, as expected.`
+        : `The organisation is ${check.found ?? 'not given'}, but should be ${check.expected}.`
+    case 'email':
+      return `The certificate has an e-mail address in it that everybody can read: ${check.found.join(', ')}.`
+    case 'key':
+      return check.outcome === 'passed'
+        ? `The key is ${keyName(check)}.`
+        : `The key is ${keyName(check)}. OCES certificates usually have RSA with 3072 bits.`
+    case 'revocation':
+      return sayRevocation(check)
+  }
+}
+
+const keyName = ({ type, bits }: { type: string; bits?: number }) =>
+  `${type.toUpperCase()}${bits === undefined ? '' : ` with ${bits} bits`}`
+
+const VALIDITY = {
+  valid: (_: string, notAfter: string, daysLeft: number) =>
+    `The certificate is valid until ${day(notAfter)}, ${days(daysLeft)} left.`,
+  expired: (_: string, notAfter: string) => `The certificate expired on ${day(notAfter)}.`,
+  'not-yet': (notBefore: string) => `The certificate is valid only from ${day(notBefore)}.`,
+} as const
+
+function sayType({ found }: Extract<Check, { check: 'type' }>): string {
+  switch (found) {
+    case 'system':
+      return 'The certificate is an OCES system certificate.'
+    case 'organisation':
+      return 'The certificate looks like an organisation certificate, not a system certificate (its key may be used for non-repudiation).'
+    case 'employee':
+      return "The certificate looks like an employee's, not a system's."
+    case 'qualified':
+      return 'The certificate looks like a qualified certificate, not an OCES system certificate.'
+    case 'oces2':
+      return 'The certificate is an old OCES2 certificate. Those have been of no use since 2023.'
+    case 'other':
+      return 'The certificate is not an OCES system certificate from MitID Erhverv.'
+  }
+}
+
+const CHAIN: Readonly<Record<ChainEnd | 'authority-expired', string>> = {
+  'pinned-root': "The signatures hold all the way to the Danish state's root certificate",
+  'pinned-key': "The signature holds, compared with the Danish state's known key",
+  'unknown-root': "The certificate was issued under a root certificate that is not the Danish state's",
+  'issuer-missing': 'The issuer is not the Danish state, or its certificate is missing from the file',
+  'bad-signature': "The signature on the certificate is not the issuer's",
+  'issuer-not-ca': "The issuer's certificate does not allow it to issue certificates",
+  'not-pss': 'The certificate is signed in another way than OCES certificates are (RSASSA-PSS)',
+  'authority-expired': "The signatures hold, but the issuer's certificate is not valid now",
+}
+
+function sayChain(check: Extract<Check, { check: 'chain' }>): string {
+  if (check.outcome === 'passed' && check.end === 'unknown-root') {
+    return "The signatures hold all the way to the rehearsal's own root certificate."
+  }
+  return `${CHAIN[check.end]}${check.missing === undefined ? '' : ` (${check.missing})`}.`
+}
+
+function sayForeignEnvironment({ expected, found }: Extract<Check, { check: 'environment' }>): string {
+  switch (found) {
+    case 'cti':
+      return `The certificate is a test certificate (cti) and of no use in ${WHERE[expected]}. If a test certificate is what you want, use --environment devtest4.`
+    case 'production':
+      return `The certificate is from production and of no use in ${WHERE[expected]}.`
+    case 'st':
+      return 'The certificate is from the internal test of Digitaliseringsstyrelsen (st) and of no use here.'
+    case 'rehearsal':
+    case 'unknown':
+      return 'Nothing shows that the certificate was issued by the Danish state.'
+  }
+}
+
+const DOUBTS: Readonly<Record<RevocationDoubt, string>> = {
+  unreachable: 'the list of revoked certificates could not be fetched',
+  timeout: 'the list of revoked certificates did not come in time',
+  'too-big': 'the list of revoked certificates is larger than it may be',
+  'not-a-crl': 'what was fetched is not a list of revoked certificates',
+  signature: 'the list of revoked certificates is not signed by the issuer',
+  stale: 'the list of revoked certificates is not valid now',
+  'no-address': 'the certificate does not say where the list of revoked certificates is',
+  'no-issuer': 'the issuer is unknown, so that the list cannot be checked',
+  'critical-extension': 'the list of revoked certificates covers only a part',
+}
+
+function sayRevocation(check: Extract<Check, { check: 'revocation' }>): string {
+  switch (check.state) {
+    case 'good':
+      return `The certificate is not revoked, according to the issuer's list of ${day(check.thisUpdate)}.`
+    case 'revoked':
+      return `The certificate has been revoked since ${day(check.since)}.`
+    case 'unknown':
+      return `Whether the certificate is revoked could not be found out: ${DOUBTS[check.doubt]}${check.url && ` (${check.url})`}.`
+  }
+}
+
+const KEY_DOUBTS: Readonly<Record<KeyDoubt, string>> = {
+  'no-key': 'There is no private key in the file.',
+  'not-its-key': 'The private key in the file belongs to another certificate.',
+  'another-code': 'The private key is locked with another code and was not compared with the certificate.',
+  unsupported: 'The private key is locked in a way that this program does not know, and was not compared.',
+  'too-expensive': 'The private key is locked so heavily that this program does not unlock it to compare it.',
+}
+
+const FORMS = {
+  exact: '',
+  composed: ' (letters such as å are written in another way in the file than you wrote them)',
+  decomposed: ' (letters such as å are written in another way in the file than you wrote them)',
+  trimmed: ' (without the spaces and line ends that stood around it)',
+  null: ' (the file has no code)',
+  widened: ' (an older program wrote the code with a mistake that is known here)',
+} as const
+
+function sayCode(proof: CodeProof): string {
+  switch (proof.state) {
+    case 'opens':
+      return `The code opens the file${FORMS[proof.form]}, and the private key belongs to the certificate.`
+    case 'key-not-compared':
+      return `The code fits the file${FORMS[proof.form]}. ${KEY_DOUBTS[proof.because]}`
+    case 'not-tried':
+      return proof.mac
+        ? 'The code was not tried; it was not needed. Do try it before you put the file away.'
+        : 'The code was not tried; it was not needed. The file has no checksum (MAC).'
+    case 'unverifiable':
+      return 'The code could not be tried: the file has no checksum (MAC) and nothing that is locked.'
+  }
+}
