@@ -28,8 +28,13 @@ export const Exit = {
 
 export type ExitCode = (typeof Exit)[keyof typeof Exit]
 
+type OtherThanFile =
+  Exclude<ProblemCode, keyof ConversionProblems> | 'convert-option' | 'wrong-certificate'
+
 /** What a problem exits with. What is wrong with a certificate file is `fileOrCode` unless it says otherwise. */
-const EXITS: Readonly<Record<Exclude<ProblemCode, keyof ConversionProblems>, ExitCode>> = {
+const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
+  'convert-option': Exit.usage,
+  'wrong-certificate': Exit.notTheCertificate,
   usage: Exit.usage,
   'order-invalid': Exit.usage,
   'price-invalid': Exit.usage,

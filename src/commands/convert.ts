@@ -2,14 +2,13 @@ import { checkCertificate, type CertificateReport, type Environment } from '../c
 import { normalThumbprint } from '../conversion/choose.ts'
 import { readInput } from '../conversion/input.ts'
 import type { Opened } from '../conversion/open-any.ts'
-import { Exit, ProblemError, type ExitCode } from '../problems.ts'
+import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
 import { layChecks, layFacts, layNextSteps, loadCertificateWords } from '../terminal/certificate.ts'
 import type { CertificateWords } from '../terminal/messages/certificate.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readCode, type CodeSources } from './code-source.ts'
 import { write, type OutputOptions } from './convert-output.ts'
-import { exitOf } from './exit-of.ts'
 import { openAsking } from './open-asking.ts'
 
 export interface ConvertOptions extends CodeSources, OutputOptions {
@@ -39,28 +38,22 @@ interface Run {
  * wants it.
  *
  * @returns the highest exit code of all files
+ * @throws ProblemError `convert-option`, and what keeps the code from being read
  */
 export async function convert(
   files: readonly string[],
   options: ConvertOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  refuseBadOptions(options, files)
   const words = await loadCertificateWords(terminal.language)
+  const codes = await readCode(options, process.stdin)
+  const run = { options, codes, terminal, words, written: new Set<string>(), isOnlyFile: files.length === 1 }
   let highest: ExitCode = Exit.done
-  try {
-    refuseBadOptions(options, files)
-    const codes = await readCode(options, process.stdin)
-    const run = { options, codes, terminal, words, written: new Set<string>(), isOnlyFile: files.length === 1 }
-    for (const file of files) {
-      const exit = await convertOrTell(file, run)
-      if (exit > highest) highest = exit
-    }
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    await terminal.problem(error.problem)
-    highest = exitOf(error.problem)
+  for (const file of files) {
+    const exit = await convertOrTell(file, run)
+    if (exit > highest) highest = exit
   }
-  terminal.event({ event: 'done', exitCode: highest })
   return highest
 }
 
@@ -89,7 +82,7 @@ async function convertOrTell(file: string, run: Run): Promise<ExitCode> {
     if (!(error instanceof ProblemError)) throw error
     if (!run.isOnlyFile) run.terminal.note(`${printable(file)}:`)
     await run.terminal.problem(error.problem, { file })
-    return exitOf(error.problem)
+    return exitCodeOf(error.problem)
   }
 }
 
@@ -100,7 +93,7 @@ async function convertOne(file: string, run: Run): Promise<void> {
   if (!report.right && !options.any) {
     tellFacts(opened, report, run, terminal.note.bind(terminal))
     const failed = report.checks.filter(({ outcome }) => outcome === 'failed')
-    throw new ProblemError({ code: 'not-the-certificate', failed })
+    throw new ProblemError({ code: 'wrong-certificate', failed })
   }
   const { path, already } = await write(file, opened, report, options, run.written)
   tellResult(path, already, opened, report, run)

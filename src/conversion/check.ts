@@ -25,7 +25,7 @@ export type Check = { outcome: Outcome } & (
   | { check: 'organisation'; expected: string; found?: string }
   | { check: 'email'; found: string[] }
   | { check: 'key'; type: string; bits?: number }
-  | ({ check: 'revocation' } & Revocation)
+  | ({ check: 'revocation'; of: string } & Revocation)
 )
 
 export interface CertificateReport {

@@ -32,7 +32,7 @@ export interface ConversionProblems {
   /** `--chain`: the issuers' certificates are not in the file. */
   'chain-missing': Record<never, never>
   /** A certificate, but not the right one for the recipient register: the checks that failed. */
-  'not-the-certificate': { failed: Check[] }
+  'wrong-certificate': { failed: Check[] }
   /** An option that contradicts another, or whose value is not of its kind. */
   'convert-option': { option: string; expected: ExpectedOption }
 }

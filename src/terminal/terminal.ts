@@ -23,8 +23,8 @@ export interface Terminal {
   note(text: string): void
   /** One JSON object on stdout; nothing without `--json`. */
   event(event: { event: string } & Record<string, unknown>): void
-  /** A problem, in words on stderr and as an event. */
-  problem(problem: Problem): Promise<void>
+  /** A problem, in words on stderr and as an event; `context` goes into the event alone (which of many files). */
+  problem(problem: Problem, context?: Record<string, unknown>): Promise<void>
   /** What nobody foresaw: said plainly, with what the machine said, which names no secret. */
   unexpected(error: unknown): void
   /** Asks without echo. The caller has checked `interactive`. `undefined`: the person gave up (Ctrl+C or Ctrl+D). */
@@ -60,10 +60,10 @@ export function openTerminal(options: TerminalOptions): Terminal {
     event: (event) => {
       if (json) output.write(`${JSON.stringify(event)}\n`)
     },
-    async problem(problem) {
+    async problem(problem, context = {}) {
       const text = problemText(await loadProblemWords(language), problem)
       errors.write(`${layProblem(text, language)}\n`)
-      this.event({ event: 'problem', ...problem })
+      this.event({ event: 'problem', ...context, ...problem })
     },
     unexpected(error) {
       errors.write(

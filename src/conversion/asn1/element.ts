@@ -41,6 +41,7 @@ const INDEFINITE = -1
 interface Document {
   bytes: Buffer
   elements: number
+  maxElements: number
 }
 
 interface Header {
@@ -63,7 +64,7 @@ export class Element {
 
   constructor(document: Document, start: number, limit: number, depth: number) {
     if (depth > MAX_DEPTH) throw malformed('nesting', start)
-    if (++document.elements > MAX_ELEMENTS) throw malformed('too-many-elements', start)
+    if (++document.elements > document.maxElements) throw malformed('too-many-elements', start)
     const header = readHeader(document.bytes, start, limit)
     this.#document = document
     this.start = start
@@ -100,6 +101,15 @@ export class Element {
     return this.#children
   }
 
+  /** The elements inside, one after the other and none kept: for lists too long to hold. @throws ProblemError `malformed` */
+  *stream(): Generator<Element> {
+    for (let at = this.contentStart; at < this.contentEnd; ) {
+      const element = new Element(this.#document, at, this.contentEnd, this.depth + 1)
+      yield element
+      at = element.end
+    }
+  }
+
   /** Whether this is the constructed universal SEQUENCE. */
   get isSequence(): boolean {
     return this.constructed && this.tag === Tag.sequence
@@ -107,9 +117,9 @@ export class Element {
 }
 
 /** The first element of `bytes`; whatever follows it is left alone. @throws ProblemError `malformed` */
-export function readElement(bytes: Buffer): Element {
+export function readElement(bytes: Buffer, maxElements = MAX_ELEMENTS): Element {
   if (bytes.length === 0) throw malformed('empty', 0)
-  return new Element({ bytes, elements: 0 }, 0, bytes.length, 0)
+  return new Element({ bytes, elements: 0, maxElements }, 0, bytes.length, 0)
 }
 
 export function malformed(defect: Defect, offset?: number, cause?: unknown): ProblemError {

@@ -185,11 +185,11 @@ const DOUBTS: Readonly<Record<RevocationDoubt, string>> = {
 function sayRevocation(check: Extract<Check, { check: 'revocation' }>): string {
   switch (check.state) {
     case 'good':
-      return `Certifikatet er ikke spærret ifølge udstederens liste af ${day(check.thisUpdate)}.`
+      return `${check.of} er ikke spærret ifølge udstederens liste af ${day(check.thisUpdate)}.`
     case 'revoked':
-      return `Certifikatet er spærret siden ${day(check.since)}.`
+      return `${check.of} er spærret siden ${day(check.since)}.`
     case 'unknown':
-      return `Det kunne ikke undersøges, om certifikatet er spærret: ${DOUBTS[check.doubt]}${check.url && ` (${check.url})`}.`
+      return `Det kunne ikke undersøges, om ${check.of} er spærret: ${DOUBTS[check.doubt]}${check.url && ` (${check.url})`}.`
   }
 }
 

@@ -91,7 +91,7 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     todo: 'Udelad --chain. Modtagerregistret skal kun have selve certifikatet.',
     safe: NOTHING_WRITTEN,
   }),
-  'not-the-certificate': ({ failed }) => ({
+  'wrong-certificate': ({ failed }) => ({
     what: `Certifikatet er ikke det, modtagerregistret skal bruge:\n${failed.map((check) => `  ${sayCheck(check)}`).join('\n')}`,
     todo: 'Hent et OCES-systemcertifikat i MitID Erhverv. Skal filen skrives alligevel, så brug --any.',
     safe: NOTHING_WRITTEN,

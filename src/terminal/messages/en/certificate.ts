@@ -185,11 +185,11 @@ const DOUBTS: Readonly<Record<RevocationDoubt, string>> = {
 function sayRevocation(check: Extract<Check, { check: 'revocation' }>): string {
   switch (check.state) {
     case 'good':
-      return `The certificate is not revoked, according to the issuer's list of ${day(check.thisUpdate)}.`
+      return `${check.of} is not revoked, according to the issuer's list of ${day(check.thisUpdate)}.`
     case 'revoked':
-      return `The certificate has been revoked since ${day(check.since)}.`
+      return `${check.of} has been revoked since ${day(check.since)}.`
     case 'unknown':
-      return `Whether the certificate is revoked could not be found out: ${DOUBTS[check.doubt]}${check.url && ` (${check.url})`}.`
+      return `Whether ${check.of} is revoked could not be found out: ${DOUBTS[check.doubt]}${check.url && ` (${check.url})`}.`
   }
 }
 

@@ -91,7 +91,7 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     todo: 'Leave --chain out. The recipient register wants the certificate alone.',
     safe: NOTHING_WRITTEN,
   }),
-  'not-the-certificate': ({ failed }) => ({
+  'wrong-certificate': ({ failed }) => ({
     what: `The certificate is not the one that the recipient register wants:\n${failed.map((check) => `  ${sayCheck(check)}`).join('\n')}`,
     todo: 'Get an OCES system certificate from MitID Erhverv. To write the file nevertheless, use --any.',
     safe: NOTHING_WRITTEN,
