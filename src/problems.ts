@@ -28,8 +28,7 @@ export const Exit = {
 
 export type ExitCode = (typeof Exit)[keyof typeof Exit]
 
-type OtherThanFile =
-  Exclude<ProblemCode, keyof ConversionProblems> | 'convert-option' | 'wrong-certificate'
+type OtherThanFile = Exclude<ProblemCode, keyof ConversionProblems> | 'convert-option' | 'wrong-certificate'
 
 /** What a problem exits with. What is wrong with a certificate file is `fileOrCode` unless it says otherwise. */
 const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import type { ConvertOptions } from './commands/convert.ts'
+import { addCertificateCommands } from './commands/certificate-commands.ts'
 import type { OrderOptions } from './commands/order.ts'
 import type { RehearseOptions } from './commands/rehearse.ts'
 import type { ExitCode, Problem } from './problems.ts'
@@ -38,12 +38,7 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
       run(async (terminal) => (await import('./commands/order.ts')).resume(folder ?? '.', options, terminal)),
     )
 
-  base(program.command('convert'), words)
-    .description(words.commands.convert)
-    .argument('<file...>', words.options.files)
-    .action((files: string[], options: ConvertOptions) =>
-      run(async (terminal) => (await import('./commands/convert.ts')).convert(files, options, terminal)),
-    )
+  addCertificateCommands((name) => base(program.command(name), words), words, run)
 
   base(program.command('rehearse'), words)
     .description(words.commands.rehearse)

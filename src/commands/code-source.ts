@@ -26,7 +26,11 @@ export async function readCode(
   input: NodeJS.ReadableStream,
 ): Promise<string[] | undefined> {
   if (sources.passwordFile !== undefined && sources.passwordStdin) {
-    throw new ProblemError({ code: 'convert-option', option: '--password-stdin', expected: 'one-code-source' })
+    throw new ProblemError({
+      code: 'convert-option',
+      option: '--password-stdin',
+      expected: 'one-code-source',
+    })
   }
   if (sources.passwordFile !== undefined) return meanings(decode(await readInput(sources.passwordFile)))
   if (sources.passwordStdin) return meanings(decode(await readAll(input)))

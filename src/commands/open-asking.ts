@@ -41,7 +41,7 @@ const WORDS: Readonly<
  */
 export async function openAsking(bytes: Buffer, attempt: Attempt, terminal: Terminal): Promise<Opened> {
   let { code, select } = attempt
-  for (let asked = 0; ; ) {
+  for (let asked = 0; ;) {
     try {
       return await whileWorking(
         terminal,
@@ -54,7 +54,8 @@ export async function openAsking(bytes: Buffer, attempt: Attempt, terminal: Term
       if (!(error instanceof ProblemError) || !terminal.interactive) throw error
       const { problem } = error
       if (problem.code === 'ambiguous') select = await askWhich(problem.candidates, terminal)
-      else if (mayAskCode(problem.code, attempt) && asked++ < TRIES) code = await askCode(problem.code, terminal)
+      else if (mayAskCode(problem.code, attempt) && asked++ < TRIES)
+        code = await askCode(problem.code, terminal)
       else throw error
       if (select === undefined && code === undefined) throw error
     }

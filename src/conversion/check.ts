@@ -17,7 +17,13 @@ export type Outcome = 'passed' | 'failed' | 'noted'
 
 /** One check with what it looked at. The words stand in terminal/messages. */
 export type Check = { outcome: Outcome } & (
-  | { check: 'validity'; state: 'valid' | 'expired' | 'not-yet'; notBefore: string; notAfter: string; daysLeft: number }
+  | {
+      check: 'validity'
+      state: 'valid' | 'expired' | 'not-yet'
+      notBefore: string
+      notAfter: string
+      daysLeft: number
+    }
   | { check: 'chain'; end: ChainEnd | 'authority-expired'; names: string[]; missing?: string }
   | { check: 'environment'; expected: Environment; found: FoundEnvironment }
   | { check: 'type'; found: CertificateType; policies: string[]; keyUsages: string[] }
@@ -116,8 +122,12 @@ function checkChain(chain: Chain, environment: Environment, now: Date): Check {
   const names = path.map(({ subject }) => nameText(subject))
   if (anchor) names.push(...(end === 'pinned-key' ? [anchor.name] : []))
   const isTrusted =
-    end === 'pinned-root' || end === 'pinned-key' || (end === 'unknown-root' && environment === 'rehearsal' && path.length > 1)
-  const inTime = path.slice(1).every((authority) => isValidAt(authority, now)) && (!anchor || isValidAt(dates(anchor), now))
+    end === 'pinned-root' ||
+    end === 'pinned-key' ||
+    (end === 'unknown-root' && environment === 'rehearsal' && path.length > 1)
+  const inTime =
+    path.slice(1).every((authority) => isValidAt(authority, now)) &&
+    (!anchor || isValidAt(dates(anchor), now))
   return {
     check: 'chain',
     outcome: isTrusted && inTime ? 'passed' : 'failed',
@@ -146,7 +156,12 @@ function foundEnvironment(chain: Chain, expected: Environment): FoundEnvironment
 }
 
 function checkEnvironment(found: FoundEnvironment, expected: Environment): Check {
-  return { check: 'environment', outcome: found === TRUST_OF[expected] ? 'passed' : 'failed', expected, found }
+  return {
+    check: 'environment',
+    outcome: found === TRUST_OF[expected] ? 'passed' : 'failed',
+    expected,
+    found,
+  }
 }
 
 function checkExpectations({ cvr, organisation }: CertificateFacts, options: CheckOptions): Check[] {
@@ -158,7 +173,12 @@ function checkExpectations({ cvr, organisation }: CertificateFacts, options: Che
   if (options.org !== undefined) {
     const same = organisation !== undefined && plainName(organisation) === plainName(options.org)
     const found = organisation !== undefined && { found: organisation }
-    checks.push({ check: 'organisation', outcome: same ? 'passed' : 'failed', expected: options.org, ...found })
+    checks.push({
+      check: 'organisation',
+      outcome: same ? 'passed' : 'failed',
+      expected: options.org,
+      ...found,
+    })
   }
   return checks
 }

@@ -47,7 +47,8 @@ export function choose(
 /** Without a key that can be compared: key IDs where they single one out, and not being a CA. */
 function chooseByStructure(bagged: readonly BaggedCertificate[], keys: readonly KeyInFile[]): Choice {
   const [first, ...others] = bagged
-  if (first && others.length === 0 && keys.length <= 1) return { leaf: first.certificate, by: 'only-certificate' }
+  if (first && others.length === 0 && keys.length <= 1)
+    return { leaf: first.certificate, by: 'only-certificate' }
   const endEntities = bagged.filter(({ certificate }) => !issuesAnother(certificate, bagged))
   const ids = new Set(keys.map((key) => key.localKeyId))
   const claiming = bagged.filter(({ localKeyId }) => localKeyId !== undefined && ids.has(localKeyId))

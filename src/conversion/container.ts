@@ -21,7 +21,9 @@ export interface ContainerFacts {
   encoding: 'DER' | 'BER'
   /** Whether anybody can read the certificates without the code. */
   certificatesInTheClear: boolean
-  mac?: { scheme: 'PKCS12' | 'PBMAC1'; hash: string; iterations: number } | { scheme: 'unsupported'; algorithm: string }
+  mac?:
+    | { scheme: 'PKCS12' | 'PBMAC1'; hash: string; iterations: number }
+    | { scheme: 'unsupported'; algorithm: string }
   protections: Protection[]
   certificates: number
   keys: number
@@ -63,7 +65,10 @@ export function collectCertificates(bags: readonly Bag[]): {
     const digest = createHash('sha256').update(bag.bytes).digest('hex')
     const known = found.get(digest)
     const { localKeyId, friendlyName } = bag
-    const hints = { ...(localKeyId !== undefined && { localKeyId }), ...(friendlyName !== undefined && { friendlyName }) }
+    const hints = {
+      ...(localKeyId !== undefined && { localKeyId }),
+      ...(friendlyName !== undefined && { friendlyName }),
+    }
     if (known) {
       found.set(digest, { ...hints, ...known })
       continue

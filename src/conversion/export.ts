@@ -21,7 +21,10 @@ export function toP7b(certificates: readonly Certificate[]): Buffer {
     VERSION_1,
     EMPTY_SET,
     wrap(0x30, [DATA]),
-    wrap(0xa0, certificates.map(({ der }) => der)),
+    wrap(
+      0xa0,
+      certificates.map(({ der }) => der),
+    ),
     EMPTY_SET,
   ])
   return wrap(0x30, [SIGNED_DATA, wrap(0xa0, [signedData])])

@@ -6,6 +6,9 @@ import { ProblemError } from '../problems.ts'
 /** The largest real containers (trust stores of a whole operating system) have a few hundred kilobytes. */
 export const MAX_FILE = 10 * 1024 * 1024
 
+/** Windows has no such flag, and node:fs then no such constant. */
+const NON_BLOCKING = process.platform === 'win32' ? 0 : constants.O_NONBLOCK
+
 /**
  * Reads a file of bounded size. Nothing is opened before it is known to be a file: a pipe would wait for a writer.
  *
@@ -15,11 +18,13 @@ export async function readInput(path: string): Promise<Buffer> {
   try {
     refuseOther(path, await stat(path))
     // Between the look and the opening the name may have changed hands; without O_NONBLOCK a pipe would hang here.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const file = await open(path, constants.O_RDONLY | NON_BLOCKING)
     try {
       const found = await file.stat()
       refuseOther(path, found)
-      return await readBounded(path, found.size, (buffer, at) => file.read(buffer, at, buffer.length - at, at))
+      return await readBounded(path, found.size, (buffer, at) =>
+        file.read(buffer, at, buffer.length - at, at),
+      )
     } finally {
       await file.close()
     }

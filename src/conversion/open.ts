@@ -117,7 +117,8 @@ function settle(
   )
   const obstacle = closed[0] ?? foreign[0]
   const { certificates, unreadable } = collectCertificates(bags)
-  if (certificates.length === 0 && (obstacle ?? unreadable)) throw obstacle ?? unreadable
+  const noneBecause = obstacle ?? unreadable
+  if (certificates.length === 0 && noneBecause) throw noneBecause
   const { leaf, by } = choose(certificates, keys, select)
   if (obstacle && by !== 'key' && by !== 'selection') throw obstacle
   const friendlyName = certificates.find(({ certificate }) => certificate === leaf)?.friendlyName

@@ -15,12 +15,12 @@ export interface ConversionProblems {
   /** Something that is understood, but not implemented here; `algorithm` is its name or its object identifier. */
   unsupported: { what: UnsupportedPart; algorithm: string }
   /** The certificates are encrypted and no code was given. */
-  'password-needed': Record<never, never>
+  'password-needed': object
   /** The code does not open the file. */
   'wrong-password': { mac: 'differs' | 'absent' }
   /** The file asks for more work or memory than real software writes; `spent` had been used when it was refused. */
   'too-expensive': { what: 'iterations' | 'memory'; asked: number; spent: number; limit: number }
-  'no-certificate': Record<never, never>
+  'no-certificate': object
   /** There is a key, and none of the certificates belongs to it. */
   'no-matching-certificate': { certificates: Candidate[] }
   /** Several certificates could be meant: `--select` says which. */
@@ -30,7 +30,7 @@ export interface ConversionProblems {
   /** The written file does not read back as what was written; it was removed. */
   'not-written-right': { path: string }
   /** `--chain`: the issuers' certificates are not in the file. */
-  'chain-missing': Record<never, never>
+  'chain-missing': object
   /** A certificate, but not the right one for the recipient register: the checks that failed. */
   'wrong-certificate': { failed: Check[] }
   /** An option that contradicts another, or whose value is not of its kind. */
@@ -66,9 +66,19 @@ export type Defect =
 
 /** What people take for a certificate file. */
 export type Mistaken =
-  'pdf' | 'html' | 'jks' | 'zip' | 'shortcut' | 'office' | 'image' | 'private-key' | 'request' | 'crl' | 'text' | 'other'
+  | 'pdf'
+  | 'html'
+  | 'jks'
+  | 'zip'
+  | 'shortcut'
+  | 'office'
+  | 'image'
+  | 'private-key'
+  | 'request'
+  | 'crl'
+  | 'text'
+  | 'other'
 
 export type UnsupportedPart = 'cipher' | 'key-derivation' | 'mac' | 'container' | 'certificate-bag'
 
-export type ExpectedOption =
-  'thumbprint' | 'cvr' | 'one-code-source' | 'one-file'
+export type ExpectedOption = 'thumbprint' | 'cvr' | 'one-code-source' | 'one-file'

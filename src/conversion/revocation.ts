@@ -49,7 +49,9 @@ export async function withRevocation(
   options: RevocationOptions = {},
 ): Promise<CertificateReport> {
   const trusted = report.checks.some(({ check, outcome }) => check === 'chain' && outcome === 'passed')
-  const asked = trusted ? report.path.filter((one) => !one.issuer.raw.equals(one.subject.raw)) : report.path.slice(0, 1)
+  const asked = trusted
+    ? report.path.filter((one) => !one.issuer.raw.equals(one.subject.raw))
+    : report.path.slice(0, 1)
   const found = await Promise.all(
     asked.map(async (certificate): Promise<Check> => {
       const revocation = trusted ? await ask(certificate, report, options) : unknown('', 'no-issuer')
@@ -71,7 +73,9 @@ async function ask(
   const key = issuerKey(certificate, report.path)
   if (!key) return unknown(url, 'no-issuer')
   const fetched = await fetchBounded(url, options)
-  return Buffer.isBuffer(fetched) ? judge(fetched, certificate, key, url, options.now ?? new Date()) : unknown(url, fetched)
+  return Buffer.isBuffer(fetched)
+    ? judge(fetched, certificate, key, url, options.now ?? new Date())
+    : unknown(url, fetched)
 }
 
 /** The issuer's key: of his certificate in the file, else the pinned one that confirmed the chain. */
@@ -115,7 +119,10 @@ async function fetchBounded(
   const signal = AbortSignal.timeout(timeLimit)
   try {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      get(url, { signal, headers: { 'accept-encoding': 'identity' }, agent: false }, resolve).on('error', reject)
+      get(url, { signal, headers: { 'accept-encoding': 'identity' }, agent: false }, resolve).on(
+        'error',
+        reject,
+      )
     })
     if (response.statusCode !== 200) {
       response.destroy()

@@ -42,14 +42,21 @@ export function sniff(bytes: Buffer): Content {
 
 /** A Base-64 text may begin with the digit 0, which is also the first octet of every DER file. */
 function looksLikeText(bytes: Buffer): boolean {
-  return bytes.subarray(0, 64).every((octet) => octet === 9 || octet === 10 || octet === 13 || (octet >= 32 && octet < 127))
+  return bytes
+    .subarray(0, 64)
+    .every((octet) => octet === 9 || octet === 10 || octet === 13 || (octet >= 32 && octet < 127))
 }
 
 function sniffDer(bytes: Buffer): Content {
   const outer = readElement(bytes)
   const [first, second, third] = sequence(outer, 1)
   if (first?.tag === Tag.oid) {
-    return { kind: 'certificates', form: 'p7b', certificates: certificatesOfPkcs7(outer), privateKeyBeside: false }
+    return {
+      kind: 'certificates',
+      form: 'p7b',
+      certificates: certificatesOfPkcs7(outer),
+      privateKeyBeside: false,
+    }
   }
   // PFX, PrivateKeyInfo and older private keys all begin with a version number.
   if (first?.tag === Tag.integer) {
@@ -73,7 +80,8 @@ function isContentInfo(element: Element | undefined): boolean {
 /** Certificates, requests and lists of revoked ones are all: contents, algorithm, signature. */
 function sniffSigned(outer: Element, contents: Element): Content {
   const [first, second, third, fourth] = contents.children
-  const isRequest = first?.tag === Tag.integer && second?.isSequence && third?.isSequence && fourth?.tag === Tag.context(0)
+  const isRequest =
+    first?.tag === Tag.integer && second?.isSequence && third?.isSequence && fourth?.tag === Tag.context(0)
   if (isRequest) throw mistaken('request')
   const times = contents.children.filter(({ tag }) => tag === Tag.utcTime || tag === Tag.generalizedTime)
   if (times.length > 0) throw mistaken('crl')

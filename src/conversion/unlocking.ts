@@ -64,7 +64,10 @@ export class Unlocking {
     if (bag.kind === 'key') return KeyInFile.consume(Buffer.from(bag.pkcs8), bag.localKeyId)
     if (bag.kind !== 'shrouded-key') return undefined
     try {
-      const plain = await this.#open({ encryption: readEncryption(bag.algorithm), ciphertext: bag.ciphertext })
+      const plain = await this.#open({
+        encryption: readEncryption(bag.algorithm),
+        ciphertext: bag.ciphertext,
+      })
       if (plain) return this.#noteUnread(KeyInFile.consume(plain, bag.localKeyId))
       this.#keyDoubt = 'another-code'
     } catch (error) {

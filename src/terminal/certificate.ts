@@ -52,5 +52,7 @@ export function layRows(rows: readonly (readonly [string, string])[]): string[] 
 }
 
 function organisation({ organisation: name, cvr }: CertificateFacts, words: CertificateWords): string {
-  return [name, cvr === undefined ? undefined : words.cvr(cvr)].filter((part) => part !== undefined).join(', ')
+  return [name, cvr === undefined ? undefined : words.cvr(cvr)]
+    .filter((part) => part !== undefined)
+    .join(', ')
 }

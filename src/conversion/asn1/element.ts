@@ -103,7 +103,7 @@ export class Element {
 
   /** The elements inside, one after the other and none kept: for lists too long to hold. @throws ProblemError `malformed` */
   *stream(): Generator<Element> {
-    for (let at = this.contentStart; at < this.contentEnd; ) {
+    for (let at = this.contentStart; at < this.contentEnd;) {
       const element = new Element(this.#document, at, this.contentEnd, this.depth + 1)
       yield element
       at = element.end
@@ -131,7 +131,7 @@ export function malformed(defect: Defect, offset?: number, cause?: unknown): Pro
 
 function readAll(document: Document, start: number, end: number, depth: number): Element[] {
   const elements: Element[] = []
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const element = new Element(document, at, end, depth)
     elements.push(element)
     at = element.end

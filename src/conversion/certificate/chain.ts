@@ -40,7 +40,7 @@ const MAX_LENGTH = 6
 /** Follows a certificate to a pinned authority, through the file's own certificates. @throws ProblemError `malformed` */
 export function followChain(leaf: Certificate, pool: readonly Certificate[]): Chain {
   const path = [leaf]
-  for (let current = leaf; path.length <= MAX_LENGTH; ) {
+  for (let current = leaf; path.length <= MAX_LENGTH;) {
     if (isSelfIssued(current)) return endAtRoot(path, current)
     const step = findIssuer(current, pool, path.length - 1)
     if (typeof step === 'string') return endOutside(path, current, step)
@@ -58,7 +58,8 @@ function isSelfIssued(certificate: Certificate): boolean {
 function endAtRoot(path: Certificate[], root: Certificate): Chain {
   const anchor = anchorOf(root.sha256)
   if (anchor) return { path, end: 'pinned-root', anchor }
-  if (!isSignedBy(root, root.x509.publicKey)) return { path, end: 'bad-signature', missing: nameText(root.issuer) }
+  if (!isSignedBy(root, root.x509.publicKey))
+    return { path, end: 'bad-signature', missing: nameText(root.issuer) }
   return { path, end: 'unknown-root' }
 }
 
@@ -80,7 +81,9 @@ function findIssuer(
 function mayIssue(issuer: Certificate, casBelow: number): boolean {
   const limit = pathLength(issuer)
   return (
-    issuer.isCa && keyUsages(issuer)?.includes('keyCertSign') !== false && (limit === undefined || casBelow <= limit)
+    issuer.isCa &&
+    keyUsages(issuer)?.includes('keyCertSign') !== false &&
+    (limit === undefined || casBelow <= limit)
   )
 }
 
@@ -88,7 +91,9 @@ function mayIssue(issuer: Certificate, casBelow: number): boolean {
 function endOutside(path: Certificate[], last: Certificate, end: Dead): Chain {
   const anchor = ANCHORS.find(({ spki }) => spki !== undefined && isSignedBy(last, pinnedKey(spki)))
   if (!anchor) return { path, end, missing: nameText(last.issuer) }
-  return signatureAlgorithm(last) === RSASSA_PSS ? { path, end: 'pinned-key', anchor } : { path, end: 'not-pss' }
+  return signatureAlgorithm(last) === RSASSA_PSS
+    ? { path, end: 'pinned-key', anchor }
+    : { path, end: 'not-pss' }
 }
 
 function pinnedKey(spki: string): KeyObject {

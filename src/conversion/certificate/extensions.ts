@@ -51,7 +51,9 @@ export function pathLength(certificate: Certificate): number | undefined {
 export function emails(certificate: Certificate): string[] {
   const extension = certificate.extension(Extension.subjectAlternativeName)
   const names = extension ? sequence(readElement(extension.value)) : []
-  const found = names.filter(({ tag }) => tag === Tag.context(1)).map(({ content }) => content.toString('latin1'))
+  const found = names
+    .filter(({ tag }) => tag === Tag.context(1))
+    .map(({ content }) => content.toString('latin1'))
   const inSubject = attribute(certificate.subject, Attribute.email)
   return [...new Set(inSubject === undefined ? found : [...found, inSubject])]
 }

@@ -85,7 +85,8 @@ function readAttributes(attributes: Element | undefined): BagAttributes {
     const id = oid(type)
     const value = setOf(values)[0]
     if (id === FRIENDLY_NAME && value) found.friendlyName = text(value)
-    if (id === LOCAL_KEY_ID && value?.tag === Tag.octetString) found.localKeyId = octets(value).toString('hex')
+    if (id === LOCAL_KEY_ID && value?.tag === Tag.octetString)
+      found.localKeyId = octets(value).toString('hex')
   }
   return found
 }

@@ -41,7 +41,13 @@ export class Budget {
     const memory = 128 * n * r
     if (memory > MAX_SCRYPT_MEMORY || n * r * p > MAX_SCRYPT_BLOCKS) {
       const limit = MAX_SCRYPT_MEMORY
-      throw new ProblemError({ code: 'too-expensive', what: 'memory', asked: finite(memory * p), spent: 0, limit })
+      throw new ProblemError({
+        code: 'too-expensive',
+        what: 'memory',
+        asked: finite(memory * p),
+        spent: 0,
+        limit,
+      })
     }
   }
 }

@@ -2,7 +2,11 @@ import { createDecipheriv } from 'node:crypto'
 import { rc4 } from './rc4.ts'
 
 /** How a cipher is run: by node:crypto under a name, as single DES through triple DES, or by what node:crypto lacks. */
-type Engine = { by: 'node'; algorithm: string } | { by: 'des'; mode: 'cbc' | 'ecb' | 'cfb' | 'ofb' } | { by: 'rc2' } | { by: 'rc4' }
+type Engine =
+  | { by: 'node'; algorithm: string }
+  | { by: 'des'; mode: 'cbc' | 'ecb' | 'cfb' | 'ofb' }
+  | { by: 'rc2' }
+  | { by: 'rc4' }
 
 export interface Cipher {
   name: string

@@ -62,9 +62,11 @@ function readPbes2(parameters: Element | undefined): Encryption {
   const id = oid(cipherType)
   const cipher = CIPHERS.get(id)
   if (!cipher) throw unsupported('cipher', id)
-  const asked = derivation.kind === 'pbkdf2' || derivation.kind === 'scrypt' ? derivation.keyLength : undefined
+  const asked =
+    derivation.kind === 'pbkdf2' || derivation.kind === 'scrypt' ? derivation.keyLength : undefined
   const variable = cipher.engine.by === 'rc2' || cipher.engine.by === 'rc4'
-  if (asked !== undefined && !variable && asked !== cipher.keyLength) throw malformed('encryption', cipherId?.start)
+  if (asked !== undefined && !variable && asked !== cipher.keyLength)
+    throw malformed('encryption', cipherId?.start)
   if (asked === 0 || (asked ?? 0) > 128) throw malformed('encryption', cipherId?.start)
   const keyLength = asked ?? cipher.keyLength
   return { derivation, cipher, keyLength, ...readCipherParameters(cipher, cipherParameters) }

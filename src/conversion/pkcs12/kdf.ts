@@ -84,5 +84,10 @@ export function deriveScrypt(
   length: number,
 ): Promise<Buffer> {
   // OpenSSL counts some octets beside 128·N·r·p: the limit that matters was checked before.
-  return nativeScrypt(password, salt, length, { N: cost.n, r: cost.r, p: cost.p, maxmem: 2 * MAX_SCRYPT_MEMORY })
+  return nativeScrypt(password, salt, length, {
+    N: cost.n,
+    r: cost.r,
+    p: cost.p,
+    maxmem: 2 * MAX_SCRYPT_MEMORY,
+  })
 }

@@ -6,7 +6,7 @@ export interface HelpWords {
   examples: string
   /** Commander's own headings. */
   titles: Readonly<Record<string, string>>
-  commands: Record<'resume' | 'convert' | 'rehearse', string>
+  commands: Record<'resume' | 'convert' | 'inspect' | 'rehearse', string>
   options: Record<
     | 'org'
     | 'contact'
@@ -26,7 +26,18 @@ export interface HelpWords {
     | 'json'
     | 'lang'
     | 'dir'
-    | 'files',
+    | 'files'
+    | 'outCertificate'
+    | 'force'
+    | 'format'
+    | 'chain'
+    | 'select'
+    | 'orgExpected'
+    | 'cvrExpected'
+    | 'any'
+    | 'checkRevocation'
+    | 'passwordFile'
+    | 'passwordStdin',
     string
   >
 }

@@ -4,8 +4,9 @@ import type { RevocationDoubt } from '../../../conversion/revocation.ts'
 import type { CodeProof, KeyDoubt } from '../../../conversion/unlocking.ts'
 import type { CertificateWords } from '../certificate.ts'
 
-const MONTHS =
-  'januar februar marts april maj juni juli august september oktober november december'.split(' ')
+const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
+  ' ',
+)
 
 /** "4. december 2028", on this computer's own calendar, as Windows shows it. */
 function day(iso: string): string {
@@ -69,11 +70,14 @@ export const certificateWords: CertificateWords = {
   code: sayCode,
   written: (path) => `Certifikatet er skrevet: ${path}`,
   alreadyDer: (path) => `Filen er allerede, som modtagerregistret vil have den: ${path}`,
-  writtenAnyway: 'ADVARSEL: Filen er skrevet, fordi du bad om det med --any. Modtagerregistret skal ikke have den.',
+  writtenAnyway:
+    'ADVARSEL: Filen er skrevet, fordi du bad om det med --any. Modtagerregistret skal ikke have den.',
   nextStepsHeading: 'Det mangler du',
   nextSteps: ({ cer, p12 }) => [
     `Upload ${cer} i AltID-modtagerregistret på modtager.tegnebog.dk.${p12 ? ' Upload aldrig P12-filen: den indeholder den private nøgle.' : ''}`,
-    ...(p12 ? ['Gem P12-filen og koden hver for sig i et sikkert arkiv (vault), og send dem aldrig i en mail.'] : []),
+    ...(p12
+      ? ['Gem P12-filen og koden hver for sig i et sikkert arkiv (vault), og send dem aldrig i en mail.']
+      : []),
     'Læs på digitaliser.dk/altid, hvordan I kobler jeres system på AltID.',
     'Får du brug for hjælp, så skriv til AltID@digst.dk.',
   ],
@@ -198,7 +202,8 @@ const KEY_DOUBTS: Readonly<Record<KeyDoubt, string>> = {
   'not-its-key': 'Den private nøgle i filen hører til et andet certifikat.',
   'another-code': 'Den private nøgle er låst med en anden kode og er ikke sammenlignet med certifikatet.',
   unsupported: 'Den private nøgle er låst på en måde, som programmet ikke kender, og er ikke sammenlignet.',
-  'too-expensive': 'Den private nøgle er låst så tungt, at programmet ikke låser den op for at sammenligne den.',
+  'too-expensive':
+    'Den private nøgle er låst så tungt, at programmet ikke låser den op for at sammenligne den.',
 }
 
 const FORMS = {

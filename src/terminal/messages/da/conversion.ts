@@ -176,6 +176,9 @@ function megabytes(bytes: number): string {
 
 function list(candidates: readonly Candidate[]): string {
   return candidates
-    .map(({ name, notAfter, sha1 }) => `  ${printable(name)}, gyldigt til ${notAfter.slice(0, 10)}, aftryk ${sha1}`)
+    .map(
+      ({ name, notAfter, sha1 }) =>
+        `  ${printable(name)}, gyldigt til ${notAfter.slice(0, 10)}, aftryk ${sha1}`,
+    )
     .join('\n')
 }

@@ -4,8 +4,9 @@ import type { RevocationDoubt } from '../../../conversion/revocation.ts'
 import type { CodeProof, KeyDoubt } from '../../../conversion/unlocking.ts'
 import type { CertificateWords } from '../certificate.ts'
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** "4 December 2028", on this computer's own calendar, as Windows shows it. */
 function day(iso: string): string {
@@ -69,7 +70,8 @@ export const certificateWords: CertificateWords = {
   code: sayCode,
   written: (path) => `The certificate was written: ${path}`,
   alreadyDer: (path) => `The file is already what the recipient register wants: ${path}`,
-  writtenAnyway: 'WARNING: The file was written because you asked for it with --any. The recipient register does not want it.',
+  writtenAnyway:
+    'WARNING: The file was written because you asked for it with --any. The recipient register does not want it.',
   nextStepsHeading: 'What remains for you',
   nextSteps: ({ cer, p12 }) => [
     `Upload ${cer} in the AltID recipient register at modtager.tegnebog.dk.${p12 ? ' Never upload the P12 file: it holds the private key.' : ''}`,

@@ -139,7 +139,10 @@ const MISTAKEN: Readonly<Record<Mistaken, { what: string; todo: string }>> = {
     todo: 'Turn it into a P12 with: keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12',
   },
   zip: { what: 'a ZIP archive', todo: 'Unpack the archive, and use the P12 file in it.' },
-  shortcut: { what: 'a shortcut', todo: 'Open the folder that the shortcut points to, and use the file itself.' },
+  shortcut: {
+    what: 'a shortcut',
+    todo: 'Open the folder that the shortcut points to, and use the file itself.',
+  },
   office: { what: 'an Office document', todo: USE_P12 },
   image: { what: 'a picture', todo: USE_P12 },
   'private-key': {
@@ -176,6 +179,9 @@ function megabytes(bytes: number): string {
 
 function list(candidates: readonly Candidate[]): string {
   return candidates
-    .map(({ name, notAfter, sha1 }) => `  ${printable(name)}, valid until ${notAfter.slice(0, 10)}, thumbprint ${sha1}`)
+    .map(
+      ({ name, notAfter, sha1 }) =>
+        `  ${printable(name)}, valid until ${notAfter.slice(0, 10)}, thumbprint ${sha1}`,
+    )
     .join('\n')
 }
