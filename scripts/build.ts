@@ -1,6 +1,7 @@
 /** Bundles the program into dist/: one file a command, loaded when it runs, because start-up is what a user feels. */
 import { build } from 'esbuild'
-import { rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { ASSETS, asset } from '../fixtures/portal/assets.ts'
 
 await rm('dist', { recursive: true, force: true })
 await build({
@@ -21,3 +22,7 @@ await build({
   },
   logLevel: 'warning',
 })
+
+// What the rehearsal's pages need; the design system as a whole is sixty times as large.
+await mkdir('dist/portal')
+for (const name of ASSETS.keys()) await writeFile(`dist/portal/${name}`, (await asset(name))?.body ?? '')
