@@ -35,7 +35,8 @@ export async function rehearse(options: RehearseOptions, terminal: Terminal): Pr
   const folder = resolve(options.out ?? join(homedir(), 'altid-order', `ØVELSE ${stamp(new Date())}`))
   await makePrivateFolder(folder)
   const ledger = await Ledger.begin(folder, order, portal.origin, true)
-  return walkOrder({
+  // Awaited here, because the portal closes when this function ends.
+  return await walkOrder({
     ledger,
     territory: loopbackTerritory(portal.url),
     terminal,
