@@ -38,7 +38,7 @@ export async function rehearse(options: RehearseOptions, terminal: Terminal): Pr
   // Awaited here, because the portal closes when this function ends.
   return await walkOrder({
     ledger,
-    territory: loopbackTerritory(portal.url),
+    territory: loopbackTerritory(portal.url, [portal.loginOrigin]),
     terminal,
     acceptPrice: undefined,
     headless,

@@ -52,9 +52,12 @@ export function territoryOf(environment: Environment): Territory {
   )
 }
 
-/** A portal on this machine: its own origin and nothing else; its login page is as foreign as any other. */
-export function loopbackTerritory(url: string): Territory {
-  return territory(url, [new URL(url).origin], [])
+/**
+ * A portal on this machine: its own origin and nothing else. Its login page is as foreign as any other, unless its
+ * maker names it.
+ */
+export function loopbackTerritory(url: string, logins: readonly string[] = []): Territory {
+  return territory(url, [new URL(url).origin], logins)
 }
 
 function territory(start: string, portal: readonly string[], login: readonly string[]): Territory {
