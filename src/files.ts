@@ -114,13 +114,12 @@ function asProblem(error: unknown, path: string): ProblemError {
 export function safeFileName(name: string): string {
   const plain = name
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are what is to be kept out of names
     .replace(/[\u0000-\u001F<>:"/\\|?*]/g, '_')
     .replace(/^\.+/, '_')
   const [, stem = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,5})?$/s.exec(plain) ?? []
-  const short = [...stem]
+  const short = stem
     .slice(0, 120)
-    .join('')
+    .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/[. ]+$/, '')
   const free = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short}_` : short
   return `${free === '' ? 'fil' : free}${extension}`

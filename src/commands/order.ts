@@ -133,6 +133,6 @@ function chooseTerritory(wanted: Order, options: OrderOptions): Territory {
 function readPrice(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const price = parsePrice(text)
-  if (price === undefined) throw new ProblemError({ code: 'price-invalid' })
+  if (price === undefined) throw new ProblemError({ code: 'price-invalid', option: '--accept-price' })
   return price
 }

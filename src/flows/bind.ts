@@ -2,6 +2,7 @@ import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
 import { consentTo, type ConsentTerms } from './consent.ts'
 import type { Human } from './human.ts'
+import { DocumentGone } from './page/document.ts'
 import { reviewLabels, reviewOf, valueOf, type ReadBack } from './portal/review.ts'
 import { named } from './portal/screens.ts'
 import { targetOf, type View } from './windows.ts'
@@ -41,7 +42,13 @@ export async function bind(
     ...(review.price !== undefined && { price: review.price }),
     confirmedBy: 'assistant',
   })
-  const pressed = await button.document.ask('press', targetOf(button), { labels, pairs })
+  const pressed = await button.document
+    .ask('press', targetOf(button), { labels, pairs })
+    // The page went away in that very moment: whether the press went through cannot be known, so it counts as made.
+    .catch((error: unknown) => {
+      if (error instanceof DocumentGone) return 'done' as const
+      throw error
+    })
   if (pressed === 'done') return 'bound'
   await ledger.note({ confirmedBy: 'human' })
   return 'moved-on'

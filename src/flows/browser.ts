@@ -40,7 +40,7 @@ export async function browserChoices(wanted?: string): Promise<BrowserChoice[]> 
 /**
  * Playwright, loaded late and without its debug switches: they print what is typed and what is answered.
  */
-export async function loadPlaywright(): Promise<typeof import('playwright-core')> {
+export async function loadPlaywright() {
   for (const name of Object.keys(process.env))
     if (DEBUG_SWITCHES.test(name)) Reflect.deleteProperty(process.env, name)
   return import('playwright-core')

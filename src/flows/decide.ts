@@ -107,6 +107,14 @@ function onScreen(screen: ScreenId, { phase, done }: Situation): Step {
   }
 }
 
+/** Presses that open or leave something and bind nothing: repeated once, should a page have swallowed the first. */
+export const REPEATABLE: ReadonlySet<Word> = new Set([
+  'startGuide',
+  'certificatesMenu',
+  'createProfile',
+  'close',
+])
+
 /** Presses once; a press that leads to nothing is not repeated but handed to the human. */
 function press(word: Word, action: Action, done: Done): Step {
   if (done.pressed === 'no') return { step: 'press', word, action }

@@ -15,14 +15,14 @@ export class GateKeeper {
   }
 
   /** The human's turn. The window comes to the front once: with a reminder it would take the keyboard from MitID. */
-  async hold(gate: Gate, now = Date.now()): Promise<void> {
+  hold(gate: Gate, now = Date.now()): void {
     const key = JSON.stringify(gate)
     if (this.#open?.key !== key) {
       const inMitID = this.#open?.gate.gate === 'login' && gate.gate === 'login'
       this.#open = { gate, key, since: now, reminded: 0 }
       this.#human.tell({ news: 'gate', gate })
       // A window that is being closed cannot come to the front, and the run is about to notice.
-      if (!inMitID) await this.#page.bringToFront().catch(() => undefined)
+      if (!inMitID) void this.#page.bringToFront().catch(() => undefined)
       return
     }
     const minutes = Math.floor((now - this.#open.since) / MINUTE)

@@ -3,11 +3,12 @@ import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
 import { bind } from './bind.ts'
 import type { ConsentTerms } from './consent.ts'
-import { decide, type Done, type Step } from './decide.ts'
+import { decide, REPEATABLE, type Done, type Step } from './decide.ts'
 import { fillForm } from './fill.ts'
 import { GateKeeper } from './gates.ts'
 import type { Action, Human } from './human.ts'
 import type { End, Keeper } from './downloads.ts'
+import { DocumentGone } from './page/document.ts'
 import { formOf, type FieldId } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
 import type { ReadBack } from './portal/review.ts'
@@ -18,6 +19,8 @@ import { targetOf, type Observation, type View, type Windows } from './windows.t
 
 /** How long a press may take to lead on before the human is asked to press for himself, in milliseconds. */
 const PRESS_PATIENCE = 8000
+/** How long before a press that binds nothing is repeated, once, in milliseconds. */
+const REPEAT_AFTER = 3000
 /** How long a look stays good when nothing reports a change, in milliseconds. */
 const LOOK_AGAIN = 1000
 
@@ -44,12 +47,17 @@ export async function walk(run: Run): Promise<End> {
   return run.keeper.end
 }
 
+/** The page went away under an act: nothing is lost by looking again. (The binding step judges that for itself.) */
+function movedOn(error: unknown): void {
+  if (!(error instanceof DocumentGone)) throw error
+}
+
 class Assistant {
   readonly #run: Run
   readonly #gates: GateKeeper
   readonly #handedOver = new Set<FieldId>()
   #readBack: ReadBack = {}
-  #pressed: { key: string; at: number } | undefined
+  #pressed: { key: string; at: number; word: Word; times: number } | undefined
   #away = false
   #said: string | undefined
   readonly #done: Omit<Done, 'pressed'> = {
@@ -79,7 +87,7 @@ class Assistant {
       done: { ...this.#done, pressed: this.#pressState(view) },
     })
     if (step.step !== 'gate') this.#gates.pass()
-    await this.#act(step, view)
+    await this.#act(step, view).catch(movedOn)
     if (view?.screen) this.#done.lastScreen = view.screen
     await keeper.keepWhatCame()
   }
@@ -103,7 +111,7 @@ class Assistant {
       case 'wait':
         return windows.changed(LOOK_AGAIN)
       case 'gate':
-        await this.#gates.hold(step.gate)
+        this.#gates.hold(step.gate)
         if (step.gate.gate === 'code') keeper.askForCode()
         return windows.changed(LOOK_AGAIN)
       case 'press':
@@ -118,7 +126,8 @@ class Assistant {
         return this.#bind(view)
       case 'note-ordered':
         await ledger.note({ phase: 'ordered', confirmedBy: this.#done.bound ? 'assistant' : 'human' })
-        return human.tell({ news: 'ordered', by: this.#done.bound ? 'assistant' : 'human' })
+        human.tell({ news: 'ordered', by: this.#done.bound ? 'assistant' : 'human' })
+        return
       case 'note-issued':
         return ledger.note({ phase: 'issued' })
       case 'doubt':
@@ -135,19 +144,25 @@ class Assistant {
     if (!view || !found) return
     const name = found.name
     if (second) {
-      await this.#gates.hold({ gate: 'button', name, why: 'several' })
+      this.#gates.hold({ gate: 'button', name, why: 'several' })
       return windows.changed(LOOK_AGAIN)
     }
     human.tell({ news: 'action', action })
     const acted = await found.document.ask('press', targetOf(found))
-    if (acted === 'done') this.#pressed = { key: view.key, at: Date.now() }
-    if (acted === 'covered') await this.#gates.hold({ gate: 'button', name, why: 'covered' })
+    if (acted === 'done') {
+      const times = this.#pressed?.key === view.key ? this.#pressed.times + 1 : 1
+      this.#pressed = { key: view.key, at: Date.now(), word, times }
+    }
+    if (acted === 'covered') this.#gates.hold({ gate: 'button', name, why: 'covered' })
     return windows.changed(LOOK_AGAIN)
   }
 
   #pressState(view: View | undefined): Done['pressed'] {
     if (!this.#pressed || view?.key !== this.#pressed.key) return 'no'
-    return Date.now() - this.#pressed.at > PRESS_PATIENCE ? 'without-effect' : 'just-now'
+    const { at, word, times } = this.#pressed
+    const waited = Date.now() - at
+    if (REPEATABLE.has(word) && times === 1 && waited > REPEAT_AFTER) return 'no'
+    return waited > PRESS_PATIENCE ? 'without-effect' : 'just-now'
   }
 
   async #fill(): Promise<void> {
@@ -161,7 +176,7 @@ class Assistant {
     }
     if (!filled.gate) return
     if (filled.gate.gate === 'field') this.#handedOver.add(filled.gate.field)
-    await this.#gates.hold(filled.gate)
+    this.#gates.hold(filled.gate)
     await windows.changed(LOOK_AGAIN)
   }
 

@@ -7,7 +7,7 @@ export interface OrderProblems {
   /** Fields of the order that are not what is expected there. */
   'order-invalid': { fields: { field: OrderField; expected: Expected }[] }
   /** `--accept-price` is no price. */
-  'price-invalid': Record<never, never>
+  'price-invalid': { option: '--accept-price' }
   /** `--portal` or `--headless` for a portal that is not on this machine. */
   'loopback-only': { option: string }
   /** The folder holds an order that is not finished. */

@@ -20,6 +20,9 @@ export async function reportEnd(ledger: Ledger, { report, code }: End, terminal:
     terminal.say(line)
   }
   terminal.say('')
-  if (rehearsal) return terminal.say(closing.rehearsal)
+  if (rehearsal) {
+    terminal.say(closing.rehearsal)
+    return
+  }
   for (const line of layNextSteps(words, { cer: cer?.name ?? '', p12: true })) terminal.say(line)
 }

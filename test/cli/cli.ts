@@ -29,7 +29,10 @@ export function altidOrder(words: string[], options: CliOptions = {}): Promise<E
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
     child.on('error', reject)
+    // A run that hangs ends here, so that the test can show what it said last.
+    const hung = setTimeout(() => child.kill('SIGTERM'), 50_000)
     child.on('close', (code) => {
+      clearTimeout(hung)
       const lines = words.includes('--json') ? stdout.trim().split('\n').filter(Boolean) : []
       const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
       resolve({ code, stdout, stderr, events })
@@ -43,7 +46,6 @@ export const browser = process.env['ALTID_TEST_BROWSER'] ?? 'chromium'
 
 /** Tests with a folder of their own that is gone afterwards. */
 export const test = base.extend<{ folder: string }>({
-  // eslint-disable-next-line no-empty-pattern -- the runner's way to say that a fixture needs no other
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'altid-order-test-'))
     await use(folder)

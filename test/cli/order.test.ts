@@ -40,7 +40,11 @@ const test = base.extend<{
 
 const NAME = 'ØVELSE Testkommune AltID Modtager'
 
-test('one order becomes one certificate, private where it must be and whole', async ({ portal, order, folder }) => {
+test('one order becomes one certificate, private where it must be and whole', async ({
+  portal,
+  order,
+  folder,
+}) => {
   const ended = await order('--accept-price', '20', '--json')
   expect(ended.stderr).not.toContain('undefined')
   expect(ended.code, ended.stderr).toBe(0)
@@ -61,13 +65,19 @@ test('one order becomes one certificate, private where it must be and whole', as
   expect((await readdir(folder)).sort()).toEqual(['order.json', `${NAME}.cer`, `${NAME}.p12`].sort())
   expect((await stat(join(folder, `${NAME}.p12`))).mode & 0o777).toBe(0o600)
   const certificate = new X509Certificate(await readFile(join(folder, `${NAME}.cer`)))
-  expect(certificate.fingerprint256.replaceAll(':', '').toLowerCase()).toBe(portal.books.certificates[0]?.leafSha256)
+  expect(certificate.fingerprint256.replaceAll(':', '').toLowerCase()).toBe(
+    portal.books.certificates[0]?.leafSha256,
+  )
   expect(ended.events.map(({ event }) => event)).toEqual(
     expect.arrayContaining(['screen', 'action', 'gate', 'review', 'ordered', 'saved', 'converted', 'done']),
   )
 })
 
-test('the code the portal made is in nothing that the run says or leaves', async ({ portal, order, folder }) => {
+test('the code the portal made is in nothing that the run says or leaves', async ({
+  portal,
+  order,
+  folder,
+}) => {
   const ended = await order('--accept-price', '20,00', '--json')
   expect(ended.code, ended.stderr).toBe(0)
   const code = portal.books.certificates[0]?.code ?? ''
@@ -76,7 +86,10 @@ test('the code the portal made is in nothing that the run says or leaves', async
   expect(said).not.toContain(code)
 })
 
-test('without a terminal nothing is paid for unless the price was accepted in writing', async ({ portal, order }) => {
+test('without a terminal nothing is paid for unless the price was accepted in writing', async ({
+  portal,
+  order,
+}) => {
   const ended = await order()
   expect(ended.code, ended.stderr).toBe(5)
   expect(ended.stderr).toContain('--accept-price')
@@ -119,16 +132,31 @@ test.describe('never opens a browser for', () => {
   for (const [what, words, code, says] of [
     ['an order without an organisation', ['--contact', 'a@b.dk'], 2, '--org'],
     ['a contact that is no address', ['--org', 'T', '--contact', 'a'], 2, '--contact'],
-    ['a headless run on the real portal', ['--org', 'T', '--contact', 'a@b.dk', '--headless'], 2, '--headless'],
+    [
+      'a headless run on the real portal',
+      ['--org', 'T', '--contact', 'a@b.dk', '--headless'],
+      2,
+      '--headless',
+    ],
     [
       'a portal elsewhere',
       ['--org', 'T', '--contact', 'a@b.dk', '--portal', 'https://127.0.0.1.example.dk/'],
       2,
       '--portal',
     ],
-    ['a portal with a user name in its address', ['--org', 'T', '--contact', 'a@b.dk', '--portal', 'http://x@127.0.0.1/'], 2, '--portal'],
+    [
+      'a portal with a user name in its address',
+      ['--org', 'T', '--contact', 'a@b.dk', '--portal', 'http://x@127.0.0.1/'],
+      2,
+      '--portal',
+    ],
     ['an unknown option', ['--orgg', 'T'], 2, '--org'],
-    ['a price in words', ['--org', 'T', '--contact', 'a@b.dk', '--accept-price', 'tyve'], 2, '--accept-price'],
+    [
+      'a price in words',
+      ['--org', 'T', '--contact', 'a@b.dk', '--accept-price', 'tyve'],
+      2,
+      '--accept-price',
+    ],
   ] as const) {
     test(what, async ({ folder }) => {
       const ended = await altidOrder([...words, '--out', join(folder, 'new')])

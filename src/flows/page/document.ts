@@ -17,6 +17,7 @@ export class PortalDocument {
   readonly origin: string
   readonly #session: CDPSession
   readonly #contextId: string
+  readonly #pending = new Set<(reason: DocumentGone) => void>()
   #looker: Promise<string> | undefined
 
   constructor(session: CDPSession, contextId: string, origin: string) {
@@ -35,10 +36,19 @@ export class PortalDocument {
     const answer = await this.#call({
       objectId,
       functionDeclaration: `function (...details) { return this.${question}(...details) }`,
-      arguments: details.map((value) => ({ value: value as unknown })),
+      arguments: details.map((value) => ({ value })),
       returnByValue: true,
     })
     return answer.value as Answers[Question]
+  }
+
+  /**
+   * The document has gone or is let go: whoever waits for an answer is told. (A call that is pending when its session
+   * is detached is never answered by the browser.)
+   */
+  end(): void {
+    for (const reject of this.#pending) reject(new DocumentGone())
+    this.#pending.clear()
   }
 
   async #settle(): Promise<string> {
@@ -52,16 +62,24 @@ export class PortalDocument {
 
   async #call(request: CallRequest): Promise<{ objectId?: string; value?: unknown }> {
     // A gesture, because the portal may open its download in a window of its own.
-    const answer = await this.#session
+    const sent = this.#session
       .send('Runtime.callFunctionOn', { ...request, awaitPromise: true, userGesture: true })
       .catch((cause: unknown) => {
         throw new DocumentGone({ cause })
       })
+    const answer = await this.#unlessGone(sent)
     if (answer.exceptionDetails) {
       const { exception, text } = answer.exceptionDetails
       throw new Error(`in the page: ${exception?.description ?? text}`)
     }
     return answer.result
+  }
+
+  #unlessGone<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#pending.add(reject)
+      void answer.then(resolve, reject).finally(() => this.#pending.delete(reject))
+    })
   }
 }
 

@@ -34,9 +34,14 @@ export class PortalSession {
   async detach(): Promise<void> {
     const session = this.#session
     this.#session = undefined
-    this.#documents.clear()
+    this.#forgetAll()
     // A window that is gone has taken its session along: nothing is left to detach.
     await session?.then((open) => open.detach()).catch(() => undefined)
+  }
+
+  #forgetAll(): void {
+    for (const document of this.#documents.values()) document.end()
+    this.#documents.clear()
   }
 
   #isAtPortal(): boolean {
@@ -52,9 +57,10 @@ export class PortalSession {
       this.#documents.set(context.uniqueId, new PortalDocument(session, context.uniqueId, context.origin))
     })
     session.on('Runtime.executionContextDestroyed', ({ executionContextUniqueId }) => {
+      this.#documents.get(executionContextUniqueId)?.end()
       this.#documents.delete(executionContextUniqueId)
     })
-    session.on('Runtime.executionContextsCleared', () => this.#documents.clear())
+    session.on('Runtime.executionContextsCleared', () => this.#forgetAll())
     await session.send('Runtime.enable')
     return session
   }

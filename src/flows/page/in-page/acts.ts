@@ -129,6 +129,8 @@ function clickLikeAPerson(element: Element): void {
 }
 
 function setNatively(prototype: object, property: string, element: Element, value: string): void {
+  // Called with the element below, as a setter is.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const setter = Object.getOwnPropertyDescriptor(prototype, property)?.set
   setter?.call(element, value)
 }

@@ -10,7 +10,7 @@ export function createLooker(): Looker {
   const refs = new WeakMap<Element, number>()
   const watched = new WeakSet<Node>()
   let version = 1
-  let wake: (() => void)[] = []
+  const wake: (() => void)[] = []
 
   const touch = (): void => {
     version += 1
@@ -58,6 +58,7 @@ export function createLooker(): Looker {
   return {
     // Two looks with two frames of the page between them; equal when nothing has changed meanwhile.
     async look(phrases) {
+      await loaded()
       for (let attempt = 0; ; attempt++) {
         const before = version
         await nextFrames()
@@ -112,6 +113,25 @@ function dialogAround(element: Element): Element | undefined {
 
 function same(before: readonly Pair[], now: readonly Pair[]): boolean {
   return JSON.stringify(before) === JSON.stringify(now)
+}
+
+/**
+ * A button that is there before the page's scripts have run swallows its click (seen on a slow machine). A page that
+ * never finishes loading is looked at all the same.
+ */
+function loaded(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve()
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 2000)
+    window.addEventListener(
+      'load',
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true },
+    )
+  })
 }
 
 /** Frames of a page that is not in front do not come: a tenth of a second stands in for them. */
