@@ -23,6 +23,8 @@ export interface Done {
   lastScreen: ScreenId | undefined
   /** A login was waited for, and how often the portal was reached after one. */
   logins: number
+  /** Nothing that can be read has been on the screen for longer than a page takes to load. */
+  blankTooLong: boolean
   /** The list was searched for a profile by that name. */
   listChecked: boolean
   /** The form as it stands was filled and read back. */
@@ -50,7 +52,8 @@ export type Step =
  */
 export function decide(situation: Situation): Step {
   const { place, host, phase, done } = situation
-  if (place === 'blank') return { step: 'wait' }
+  if (place === 'blank')
+    return done.blankTooLong ? { step: 'gate', gate: { gate: 'no-page' } } : { step: 'wait' }
   if (place !== 'portal') {
     const again = after(phase, 'ordered') ? 'issuance' : done.logins === 0 ? 'first' : 'once-more'
     return { step: 'gate', gate: { gate: 'login', host, known: place === 'login', again } }

@@ -12,6 +12,7 @@ export type Gate =
   | { gate: 'code' }
   | { gate: 'download' }
   | { gate: 'unknown-screen' }
+  | { gate: 'no-page' }
   | { gate: 'no-access' }
   | { gate: 'field'; field: FieldId; label: string; value: string; why: 'missing' | 'several' | 'not-kept' }
   | { gate: 'button'; name: string; why: 'several' | 'no-effect' | 'covered' | 'missing' }

@@ -21,6 +21,8 @@ import { targetOf, type Observation, type View, type Windows } from './windows.t
 const PRESS_PATIENCE = 8000
 /** How long before a press that binds nothing is repeated, once, in milliseconds. */
 const REPEAT_AFTER = 3000
+/** How long a page may show nothing before the human is told, in milliseconds. */
+const BLANK_PATIENCE = 5000
 /** How long a look stays good when nothing reports a change, in milliseconds. */
 const LOOK_AGAIN = 1000
 
@@ -59,10 +61,12 @@ class Assistant {
   #readBack: ReadBack = {}
   #pressed: { key: string; at: number; word: Word; times: number } | undefined
   #away = false
+  #blankSince: number | undefined
   #said: string | undefined
   readonly #done: Omit<Done, 'pressed'> = {
     lastScreen: undefined,
     logins: 0,
+    blankTooLong: false,
     listChecked: false,
     formReady: false,
     bound: false,
@@ -95,6 +99,9 @@ class Assistant {
   /** Notes what the observation says about the way so far. */
   #follow(observation: Observation): void {
     const { human } = this.#run
+    if (observation.place !== 'blank') this.#blankSince = undefined
+    else this.#blankSince ??= Date.now()
+    this.#done.blankTooLong = this.#blankSince !== undefined && Date.now() - this.#blankSince > BLANK_PATIENCE
     const name = observation.place === 'portal' ? observation.view.screen : observation.place
     if (name !== undefined && name !== 'blank' && name !== this.#said)
       human.tell({ news: 'screen', screen: name })

@@ -20,9 +20,6 @@ export async function reportEnd(ledger: Ledger, { report, code }: End, terminal:
     terminal.say(line)
   }
   terminal.say('')
-  if (rehearsal) {
-    terminal.say(closing.rehearsal)
-    return
-  }
   for (const line of layNextSteps(words, { cer: cer?.name ?? '', p12: true })) terminal.say(line)
+  if (rehearsal) terminal.say(`\n${closing.rehearsal}`)
 }

@@ -41,6 +41,8 @@ export const conversation: ConversationWords = {
       'Certifikatet er klar. Kommer filen ikke af sig selv, så tryk på knappen, der henter den.',
     'unknown-screen': () =>
       'Denne side kender jeg ikke. Gå selv videre i browseren; jeg følger med og tager over, når jeg kan kende siden.',
+    'no-page': () =>
+      'Vinduet viser ikke portalen. Se, hvad der står i browseren; er der ingen forbindelse, så genindlæs siden, når den er tilbage. Spørger browseren om noget, så svar den.',
     'no-access': () =>
       'Listen er her, men ikke knappen "Opret certifikatprofil". Du skal have rollen brugeradministrator, og organisationsadministratoren skal have tilladt organisationscertifikater under "Indstillinger". MitID Erhverv Support: 33 98 00 20.',
     field: ({ label, value, why }) => {
@@ -163,7 +165,7 @@ export const conversation: ConversationWords = {
   browserNotClosed: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',
   closing: {
     rehearsal:
-      'Det var en øvelse: der er ikke bestilt noget, og certifikatet kan ikke bruges til andet end at øve.',
+      'ØVELSE: sådan slutter en rigtig bestilling. Der er ikke bestilt noget, det har intet kostet, og certifikatet\nkan ikke bruges i registret.',
     files: 'Filer',
   },
 }

@@ -41,6 +41,8 @@ export const conversation: ConversationWords = {
       'The certificate is ready. If the file does not come by itself, press the button that downloads it.',
     'unknown-screen': () =>
       'I do not know this page. Go on in the browser; I keep watching and take over when I know the page again.',
+    'no-page': () =>
+      'The window does not show the portal. See what the browser says; if there is no connection, reload the page when it is back. If the browser asks something, answer it.',
     'no-access': () =>
       'The list is here, but not the button "Opret certifikatprofil". You need the role of user administrator, and the organisation administrator must have allowed organisation certificates under "Indstillinger". MitID Erhverv Support: +45 33 98 00 20.',
     field: ({ label, value, why }) => {
@@ -167,7 +169,8 @@ export const conversation: ConversationWords = {
   browserNotClosed:
     'The browser did not close by itself. Close the window when you are done; the files are saved.',
   closing: {
-    rehearsal: 'This was a rehearsal: nothing was ordered, and the certificate is good for practising only.',
+    rehearsal:
+      'REHEARSAL: this is how a real order ends. Nothing was ordered, nothing was paid, and the certificate\ncannot be used in the register.',
     files: 'Files',
   },
 }
