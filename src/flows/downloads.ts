@@ -115,6 +115,8 @@ export class Keeper {
 
   /** Proves the code that the human gave against the file; one that fails is asked for again until he gives none. */
   async #proveCode(untried: CodeProof): Promise<CodeProof> {
+    // The code page may have gone by too fast to be seen: then the question comes now.
+    this.askForCode()
     for (
       let code = await this.#code;
       code !== undefined && this.#p12;

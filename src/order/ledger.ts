@@ -51,9 +51,13 @@ export class Ledger {
     return this.#entry
   }
 
-  /** Begins a ledger. The folder must hold none. @throws ProblemError `order-unfinished`, `order-finished`, `file-not-written` */
+  /**
+   * Begins a ledger. The folder must hold none, or the same order with nothing done yet. @throws ProblemError `order-unfinished`, `order-finished`, `file-not-written`
+   */
   static async begin(folder: string, order: Order, portal: string, rehearsal: boolean): Promise<Ledger> {
     const before = await readEntry(folder)
+    const same = before?.portal === portal && JSON.stringify(before.order) === JSON.stringify(order)
+    if (before?.phase === 'planned' && same) return new Ledger(folder, before)
     if (before) {
       const code = before.phase === 'converted' ? 'order-finished' : 'order-unfinished'
       throw new ProblemError({ code, folder, name: before.order.certificateName })

@@ -7,7 +7,8 @@ export const conversation: ConversationWords = {
     '  2. Sig ja til den betalte bestilling        5. Gem koden til certifikatet',
     '  3. Log ind igen, med dit private MitID      6. Upload .cer-filen i modtagerregistret',
   ],
-  rehearsal: 'ØVELSE på den indbyggede portal. Der bestilles intet, og det koster intet.',
+  rehearsal:
+    'ØVELSE på en portal på din egen computer. Der bestilles intet, og det koster intet. Brug aldrig rigtigt MitID her.',
   browser: ({ name, sandbox, headless }) =>
     `Browser: ${name}${headless ? ', uden synligt vindue' : ''}${sandbox ? '' : ', uden sandkasse (du kører som root)'}`,
   actions: {

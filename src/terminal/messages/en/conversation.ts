@@ -7,7 +7,8 @@ export const conversation: ConversationWords = {
     "  2. Say yes to the paid order                5. Keep the certificate's code",
     '  3. Log in again, with your private MitID    6. Upload the .cer in the recipient register',
   ],
-  rehearsal: 'REHEARSAL on the built-in portal. Nothing is ordered and nothing is paid.',
+  rehearsal:
+    'REHEARSAL on a portal on your own computer. Nothing is ordered and nothing is paid. Never use real MitID here.',
   browser: ({ name, sandbox, headless }) =>
     `Browser: ${name}${headless ? ', without a visible window' : ''}${sandbox ? '' : ', without its sandbox (you run as root)'}`,
   actions: {
