@@ -1,5 +1,4 @@
-import { checkCertificate, type CertificateReport, type Environment } from '../conversion/check.ts'
-import { normalThumbprint } from '../conversion/choose.ts'
+import type { CertificateReport } from '../conversion/check.ts'
 import { readInput } from '../conversion/input.ts'
 import type { Opened } from '../conversion/open-any.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
@@ -7,19 +6,14 @@ import { layChecks, layFacts, layNextSteps, loadCertificateWords } from '../term
 import type { CertificateWords } from '../terminal/messages/certificate.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { readCode, type CodeSources } from './code-source.ts'
+import { readCode } from './code-source.ts'
 import { write, type OutputOptions } from './convert-output.ts'
+import { check, refuseBadOptions, type Expectations } from './expectations.ts'
 import { openAsking } from './open-asking.ts'
 
-export interface ConvertOptions extends CodeSources, OutputOptions {
-  /** SHA-1 or SHA-256 thumbprint. */
-  select?: string | undefined
-  cvr?: string | undefined
-  org?: string | undefined
-  environment?: Exclude<Environment, 'rehearsal'> | undefined
+export interface ConvertOptions extends Expectations, OutputOptions {
   /** Write a certificate that is not right for the recipient register, too. */
   any?: boolean | undefined
-  checkRevocation?: boolean | undefined
 }
 
 /** What all files of one run share. */
@@ -55,22 +49,6 @@ export async function convert(
     if (exit > highest) highest = exit
   }
   return highest
-}
-
-/** @throws ProblemError `convert-option` */
-export function refuseBadOptions(
-  { select, cvr }: Pick<ConvertOptions, 'select' | 'cvr'>,
-  files: readonly string[],
-): void {
-  if (select !== undefined && !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(normalThumbprint(select))) {
-    throw new ProblemError({ code: 'convert-option', option: '--select', expected: 'thumbprint' })
-  }
-  if (select !== undefined && files.length > 1) {
-    throw new ProblemError({ code: 'convert-option', option: '--select', expected: 'one-file' })
-  }
-  if (cvr !== undefined && !/^\d{8}$/.test(cvr)) {
-    throw new ProblemError({ code: 'convert-option', option: '--cvr', expected: 'cvr' })
-  }
 }
 
 /** One bad file does not keep the others from being converted. */
@@ -111,18 +89,6 @@ async function convertOne(file: string, run: Run): Promise<void> {
   })
 }
 
-async function check(opened: Opened, options: ConvertOptions): Promise<CertificateReport> {
-  const { environment = 'production', cvr, org, checkRevocation } = options
-  const report = checkCertificate(opened.leaf, opened.others, {
-    environment,
-    ...(cvr !== undefined && { cvr }),
-    ...(org !== undefined && { org }),
-  })
-  if (!checkRevocation) return report
-  const { withRevocation } = await import('../conversion/revocation.ts')
-  return withRevocation(report)
-}
-
 function tellFacts(opened: Opened, report: CertificateReport, run: Run, say: (line: string) => void): void {
   const proof = opened.kind === 'pkcs12' ? opened.code : undefined
   say(['', ...layFacts(report, run.words, proof), '', ...layChecks(report.checks, run.words), ''].join('\n'))
@@ -139,7 +105,16 @@ function tellResult(
   terminal.say(already ? words.alreadyDer(printable(path)) : words.written(printable(path)))
   if (!report.right) terminal.note(words.writtenAnyway)
   tellFacts(opened, report, run, terminal.say.bind(terminal))
-  terminal.say(words.verdict(report.right))
+  terminal.say(words.verdict(report.right, run.options.environment))
   if (!report.right) return
-  terminal.say(['', ...layNextSteps(words, { cer: path, p12: opened.kind === 'pkcs12' })].join('\n'))
+  terminal.say(
+    [
+      '',
+      ...layNextSteps(words, {
+        cer: path,
+        p12: opened.kind === 'pkcs12',
+        environment: run.options.environment,
+      }),
+    ].join('\n'),
+  )
 }

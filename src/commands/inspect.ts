@@ -1,17 +1,110 @@
-import { Exit, type ExitCode } from '../problems.ts'
+import type { CertificateReport } from '../conversion/check.ts'
+import { describeP12 } from '../conversion/container.ts'
+import { readInput } from '../conversion/input.ts'
+import type { Opened } from '../conversion/open-any.ts'
+import { sniff } from '../conversion/sniff.ts'
+import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
+import { layChecks, layFacts, loadCertificateWords } from '../terminal/certificate.ts'
+import { layContainer, layForm, loadInspectWords } from '../terminal/inspect.ts'
+import type { CertificateWords } from '../terminal/messages/certificate.ts'
+import type { InspectWords } from '../terminal/messages/inspect.ts'
+import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import type { CodeSources } from './code-source.ts'
-import type { ConvertOptions } from './convert.ts'
+import { readCode } from './code-source.ts'
+import { check, refuseBadOptions, type Expectations } from './expectations.ts'
+import { openAsking } from './open-asking.ts'
 
-export type InspectOptions = CodeSources &
-  Pick<ConvertOptions, 'select' | 'cvr' | 'org' | 'environment' | 'checkRevocation'>
+export type InspectOptions = Expectations
 
+interface Run {
+  options: InspectOptions
+  codes: string[] | undefined
+  terminal: Terminal
+  words: CertificateWords & { file: InspectWords }
+}
+
+/**
+ * `altid-order inspect FILE…`: says what each file is, whose, until when, of which type, how it is protected, and whether
+ * it is right for AltID. Writes nothing.
+ *
+ * @returns the highest exit code of all files: 11 for a certificate that is not right, 9 for what holds none
+ * @throws ProblemError `convert-option`, and what keeps the code from being read
+ */
 export async function inspect(
   files: readonly string[],
   options: InspectOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  await Promise.resolve()
-  terminal.say(JSON.stringify({ files, options }))
-  return Exit.done
+  refuseBadOptions(options, files)
+  const words = {
+    ...(await loadCertificateWords(terminal.language)),
+    file: await loadInspectWords(terminal.language),
+  }
+  const run = { options, codes: await readCode(options, process.stdin), terminal, words }
+  let highest: ExitCode = Exit.done
+  for (const file of files) {
+    if (file !== files[0]) terminal.say('')
+    terminal.say(printable(file))
+    const exit = await inspectOrTell(file, run)
+    if (exit > highest) highest = exit
+  }
+  return highest
+}
+
+async function inspectOrTell(file: string, run: Run): Promise<ExitCode> {
+  try {
+    return await inspectOne(file, run)
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    await run.terminal.problem(error.problem, { file })
+    return exitCodeOf(error.problem)
+  }
+}
+
+async function inspectOne(file: string, run: Run): Promise<ExitCode> {
+  const { options, terminal, words } = run
+  const bytes = await readInput(file)
+  const content = sniff(bytes)
+  const container = content.kind === 'pkcs12' ? describeP12(content.bytes) : undefined
+  if (container) terminal.say(layContainer(container, bytes.length, words.file).join('\n'))
+  const opened = await openOrLeaveLocked(bytes, run)
+  if (!opened) {
+    terminal.say(`\n${words.file.lockedVerdict}`)
+    terminal.event({ event: 'inspected', file, kind: 'pkcs12', locked: true, container })
+    return Exit.fileOrCode
+  }
+  const report = await check(opened, options)
+  tell(opened, report, run)
+  terminal.event({
+    event: 'inspected',
+    file,
+    kind: opened.kind,
+    ...(opened.kind === 'pkcs12'
+      ? { locked: false, container, code: opened.code }
+      : { form: opened.form, privateKeyBeside: opened.privateKeyBeside }),
+    certificate: report.certificate,
+    environment: report.environment,
+    right: report.right,
+    checks: report.checks,
+    chosenBy: opened.chosenBy,
+  })
+  return report.right ? Exit.done : Exit.notTheCertificate
+}
+
+/** A locked file without its code is no problem here: what can be seen of it has been said. */
+async function openOrLeaveLocked(bytes: Buffer, run: Run): Promise<Opened | undefined> {
+  const { options, codes, terminal } = run
+  try {
+    return await openAsking(bytes, { code: codes, select: options.select }, terminal)
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code === 'password-needed') return undefined
+    throw error
+  }
+}
+
+function tell(opened: Opened, report: CertificateReport, { options, terminal, words }: Run): void {
+  if (opened.kind === 'certificates') terminal.say(layForm(opened, words.file).join('\n'))
+  const proof = opened.kind === 'pkcs12' ? opened.code : undefined
+  terminal.say(['', ...layFacts(report, words, proof), '', ...layChecks(report.checks, words), ''].join('\n'))
+  terminal.say(words.verdict(report.right, options.environment))
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { ProblemError } from '../problems.ts'
 import { Certificate } from './certificate/certificate.ts'
 import type { BaggedCertificate } from './choose.ts'
-import type { Bag } from './pkcs12/bags.ts'
+import { readBags, type Bag } from './pkcs12/bags.ts'
 import { readEncryption } from './pkcs12/encryption.ts'
 import type { Element } from './asn1/element.ts'
-import { readMacOf, type Pfx } from './pkcs12/pfx.ts'
+import { readMacOf, readPfx, type Pfx } from './pkcs12/pfx.ts'
 
 /** How a part of a P12 is encrypted. */
 export interface Protection {
@@ -19,26 +19,38 @@ export interface Protection {
 /** How a P12 is built and protected: facts for `inspect`, none of them secret. */
 export interface ContainerFacts {
   encoding: 'DER' | 'BER'
-  /** Whether anybody can read the certificates without the code. */
-  certificatesInTheClear: boolean
+  /** How many certificates anybody can read without the code. */
+  certificatesInTheClear: number
+  /** How many private keys lie there unencrypted. */
+  keysInTheClear: number
   mac?:
     | { scheme: 'PKCS12' | 'PBMAC1'; hash: string; iterations: number }
     | { scheme: 'unsupported'; algorithm: string }
+  /** Of the safes and keys that can be seen without the code. */
   protections: Protection[]
-  certificates: number
-  keys: number
   /** Lists of revoked certificates, secrets and what is not known. */
-  otherBags: string[]
+  otherBags: ('crl' | 'secret' | 'sdsi' | 'unknown')[]
   /** Octets behind the end of the P12. */
   trailingBytes: number
 }
 
-export function describeContainer(pfx: Pfx, bags: readonly Bag[]): ContainerFacts {
+/**
+ * What can be seen of a P12 without its code.
+ *
+ * @throws ProblemError `malformed`, `unsupported` when it is no P12 or a damaged one
+ */
+export function describeP12(bytes: Uint8Array): ContainerFacts {
+  return describeContainer(readPfx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+}
+
+export function describeContainer(pfx: Pfx): ContainerFacts {
   const sealedParts = pfx.parts.flatMap((part) => (part.sealed === true ? [part] : []))
+  const bags = pfx.parts.flatMap((part) => (part.sealed === false ? readBags(part.contents) : []))
   const mac = describeMac(pfx)
   return {
     encoding: pfx.indefinite ? 'BER' : 'DER',
-    certificatesInTheClear: sealedParts.length === 0,
+    certificatesInTheClear: bags.filter(({ kind }) => kind === 'certificate').length,
+    keysInTheClear: bags.filter(({ kind }) => kind === 'key').length,
     ...(mac && { mac }),
     protections: [
       ...sealedParts.map(({ algorithm }) => describeProtection('certificates', algorithm)),
@@ -46,8 +58,6 @@ export function describeContainer(pfx: Pfx, bags: readonly Bag[]): ContainerFact
         bag.kind === 'shrouded-key' ? [describeProtection('key', bag.algorithm)] : [],
       ),
     ],
-    certificates: bags.filter(({ kind }) => kind === 'certificate').length,
-    keys: bags.filter(({ kind }) => kind === 'key' || kind === 'shrouded-key').length,
     otherBags: bags.flatMap((bag) => (bag.kind === 'other' ? [bag.type] : [])),
     trailingBytes: pfx.trailing,
   }

@@ -9,7 +9,7 @@
  */
 export { openP12, proveCode, type OpenedP12, type OpenOptions } from './open.ts'
 export type { CodeProof, KeyDoubt } from './unlocking.ts'
-export type { ContainerFacts, Protection } from './container.ts'
+export { describeP12, type ContainerFacts, type Protection } from './container.ts'
 export type { ChosenBy } from './choose.ts'
 export {
   allRight,
@@ -21,6 +21,13 @@ export {
   type FoundEnvironment,
   type Outcome,
 } from './check.ts'
+export {
+  withRevocation,
+  type Revocation,
+  type RevocationDoubt,
+  type RevocationOptions,
+} from './revocation.ts'
+export { openCertificateFile, type Opened, type OpenedCertificates } from './open-any.ts'
 export { toCer, writeCer } from './cer.ts'
 export { Certificate } from './certificate/certificate.ts'
 export type { CertificateFacts } from './certificate/facts.ts'

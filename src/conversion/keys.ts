@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject, type X509Certificate } from 'node:crypto'
 import { readElement } from './asn1/element.ts'
 import { bitString, sequence } from './asn1/values.ts'
 import type { Certificate } from './certificate/certificate.ts'
@@ -21,11 +21,8 @@ export class KeyInFile {
   /** Takes the public half of a PKCS#8 key and wipes the octets. A key type unknown to node:crypto stays unread. */
   static consume(pkcs8: Buffer, localKeyId: string | undefined): KeyInFile {
     try {
-      const privateKey = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' })
-      return new KeyInFile(localKeyId, createPublicKey(privateKey))
-    } catch (error) {
-      if (!isOpenSslError(error)) throw error
-      return KeyInFile.unread(localKeyId)
+      // A second try, because Node 20 and 24 report here what OpenSSL complained of in an earlier `KeyObject.equals`.
+      return new KeyInFile(localKeyId, publicHalf(pkcs8) ?? publicHalf(pkcs8))
     } finally {
       pkcs8.fill(0)
     }
@@ -43,10 +40,28 @@ export class KeyInFile {
     if (!this.#publicKey) return false
     const spki = this.#publicKey.export({ format: 'der', type: 'spki' })
     if (bitString(sequence(readElement(spki), 2)[1]).bits.equals(certificate.publicKeyBits)) return true
-    // A point on a curve may be written compressed in one place: OpenSSL compares the points.
-    const { asymmetricKeyType } = this.#publicKey
-    return asymmetricKeyType === 'ec' && this.#publicKey.equals(certificate.x509.publicKey)
+    return this.#publicKey.asymmetricKeyType === 'ec' && isSamePoint(this.#publicKey, certificate.x509)
   }
+}
+
+function publicHalf(pkcs8: Buffer): KeyObject | undefined {
+  try {
+    return createPublicKey(createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }))
+  } catch (error) {
+    if (isOpenSslError(error)) return undefined
+    throw error
+  }
+}
+
+/**
+ * A point on a curve may be written compressed in one place: OpenSSL compares the points. It is only asked about keys on
+ * one curve, because after others it leaves its complaint lying for whoever reads the next key.
+ */
+function isSamePoint(key: KeyObject, { publicKey }: X509Certificate): boolean {
+  const curve = key.asymmetricKeyDetails?.namedCurve
+  const isOnCurve =
+    publicKey.asymmetricKeyType === 'ec' && publicKey.asymmetricKeyDetails?.namedCurve === curve
+  return isOnCurve && key.equals(publicKey)
 }
 
 function isOpenSslError(error: unknown): boolean {

@@ -129,7 +129,7 @@ function settle(
     others: certificates.flatMap(({ certificate }) => (certificate === leaf ? [] : [certificate])),
     ...(friendlyName !== undefined && { friendlyName }),
     code: proof(leaf),
-    container: describeContainer(pfx, bags),
+    container: describeContainer(pfx),
   }
 }
 

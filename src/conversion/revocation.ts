@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import { get, type IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { ProblemError } from '../problems.ts'
 import { ANCHORS } from './certificate/anchors.ts'
 import { nameText, type Certificate } from './certificate/certificate.ts'
@@ -116,6 +116,8 @@ async function fetchBounded(
   url: string,
   { timeLimit = TIME_LIMIT, sizeLimit = SIZE_LIMIT }: RevocationOptions,
 ): Promise<Buffer | RevocationDoubt> {
+  // Loaded here, because most runs never ask the network anything.
+  const { get } = await import('node:http')
   const signal = AbortSignal.timeout(timeLimit)
   try {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {

@@ -3,7 +3,7 @@ import type { CertificateReport, Check } from '../conversion/check.ts'
 import type { CertificateFacts } from '../conversion/certificate/facts.ts'
 import type { CodeProof } from '../conversion/unlocking.ts'
 import type { Language } from './language.ts'
-import type { CertificateWords } from './messages/certificate.ts'
+import type { CertificateWords, NextStepFacts } from './messages/certificate.ts'
 import { printable } from './printable.ts'
 
 export async function loadCertificateWords(language: Language): Promise<CertificateWords> {
@@ -38,7 +38,7 @@ export function layChecks(checks: readonly Check[], words: CertificateWords): st
 }
 
 /** The numbered steps that remain for the human. */
-export function layNextSteps(words: CertificateWords, facts: { cer: string; p12: boolean }): string[] {
+export function layNextSteps(words: CertificateWords, facts: NextStepFacts): string[] {
   return [
     `${words.nextStepsHeading}:`,
     ...words.nextSteps(facts).map((step, i) => `  ${i + 1}. ${printable(step)}`),

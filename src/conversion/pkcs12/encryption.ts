@@ -55,8 +55,8 @@ export function readEncryption(algorithm: Element | undefined): Encryption {
   }
 }
 
-function readPbes2(parameters: Element | undefined): Encryption {
-  const [derivationId, cipherId] = sequence(parameters, 2)
+function readPbes2(element: Element | undefined): Encryption {
+  const [derivationId, cipherId] = sequence(element, 2)
   const derivation = readDerivation(derivationId)
   const [cipherType, cipherParameters] = sequence(cipherId, 1)
   const id = oid(cipherType)
@@ -68,8 +68,10 @@ function readPbes2(parameters: Element | undefined): Encryption {
   if (asked !== undefined && !variable && asked !== cipher.keyLength)
     throw malformed('encryption', cipherId?.start)
   if (asked === 0 || (asked ?? 0) > 128) throw malformed('encryption', cipherId?.start)
-  const keyLength = asked ?? cipher.keyLength
-  return { derivation, cipher, keyLength, ...readCipherParameters(cipher, cipherParameters) }
+  const parameters = readCipherParameters(cipher, cipherParameters)
+  const { effectiveBits } = parameters
+  const usual = effectiveBits === undefined ? cipher.keyLength : Math.ceil(effectiveBits / 8)
+  return { derivation, cipher, keyLength: asked ?? usual, ...parameters }
 }
 
 /** RC2 carries its strength with its initialization vector (RFC 8018 B.2.3), every other cipher the vector alone. */
@@ -91,8 +93,15 @@ function vector(element: Element | undefined, cipher: Cipher): Buffer {
   return iv
 }
 
-/** RFC 8018 B.2.3: below 256 the version is an encoded number, from 256 on the number of bits itself. */
-const RC2_VERSIONS: Readonly<Record<number, number>> = { 160: 40, 120: 64, 58: 128 }
+/** RFC 8018 B.2.3: below 256 the version is an encoded number, from 256 on the number of bits itself. NSS writes it plain. */
+const RC2_VERSIONS: Readonly<Record<number, number>> = {
+  160: 40,
+  120: 64,
+  58: 128,
+  40: 40,
+  64: 64,
+  128: 128,
+}
 
 function rc2Bits(version: number): number {
   const bits = version >= 256 ? version : RC2_VERSIONS[version]

@@ -54,16 +54,15 @@ function addToEachBlock(blocks: Buffer, addend: Buffer, block: number): void {
   }
 }
 
-/** PBKDF1 (RFC 8018 §5.1), of PKCS#5 version 1.5: `length` is at most the digest's size. */
+/** PBKDF1 (RFC 8018 §5.1), of PKCS#5 version 1.5, as long as its hash makes it. */
 export async function pbkdf1(
   hash: Hash,
   password: Buffer,
   salt: Buffer,
   iterations: number,
-  length: number,
 ): Promise<Buffer> {
   const first = createHash(hash.node).update(password).update(salt).digest()
-  return (await iterateDigest(hash, first, iterations - 1)).subarray(0, length)
+  return iterateDigest(hash, first, iterations - 1)
 }
 
 /** PBKDF2, off the main thread, so that progress can be shown meanwhile. */

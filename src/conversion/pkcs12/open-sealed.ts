@@ -29,7 +29,7 @@ export async function openSealed(
       if (tried.some((earlier) => earlier.equals(password))) continue
       tried.push(password)
       const plain = await openWith(sealed, password, budget)
-      if (plain && isOneSequence(plain)) return { plain, spelling }
+      if (plain) return { plain, spelling }
     }
   }
   return undefined
@@ -45,9 +45,13 @@ async function openWith(
   budget: Budget,
 ): Promise<Buffer | undefined> {
   const { cipher, derivation, keyLength, effectiveBits } = encryption
-  const { key, iv } = await deriveKey(derivation, password, keyLength, cipher.ivLength, budget)
+  const { key, ivs } = await deriveKey(derivation, password, keyLength, cipher.ivLength, budget)
   try {
-    return await decrypt(cipher, key, encryption.iv ?? iv, ciphertext, effectiveBits)
+    for (const iv of encryption.iv ? [encryption.iv] : ivs) {
+      const plain = await decrypt(cipher, key, iv, ciphertext, effectiveBits)
+      if (plain && isOneSequence(plain)) return plain
+    }
+    return undefined
   } finally {
     key.fill(0)
   }
@@ -59,29 +63,29 @@ async function deriveKey(
   keyLength: number,
   ivLength: number,
   budget: Budget,
-): Promise<{ key: Buffer; iv: Buffer }> {
-  const none = Buffer.alloc(0)
+): Promise<{ key: Buffer; ivs: Buffer[] }> {
   switch (derivation.kind) {
     case 'pbkdf2': {
       const { hash, salt, iterations } = derivation
       budget.spend(iterations)
-      return { key: await derivePbkdf2(hash, password, salt, iterations, keyLength), iv: none }
+      return { key: await derivePbkdf2(hash, password, salt, iterations, keyLength), ivs: [] }
     }
     case 'scrypt':
       budget.affordScrypt(derivation.n, derivation.r, derivation.p)
-      return { key: await deriveScrypt(password, derivation.salt, derivation, keyLength), iv: none }
+      return { key: await deriveScrypt(password, derivation.salt, derivation, keyLength), ivs: [] }
     case 'pbkdf1': {
       const { hash, salt, iterations } = derivation
       budget.spend(iterations)
-      const both = await pbkdf1(hash, password, salt, iterations, 16)
-      return { key: both.subarray(0, 8), iv: both.subarray(8) }
+      const digest = await pbkdf1(hash, password, salt, iterations)
+      // RFC 8018 §6.1.1 takes the octets after the key; NSS takes the last ones, which for SHA-1 are others.
+      return { key: digest.subarray(0, 8), ivs: [digest.subarray(8, 16), digest.subarray(-8)] }
     }
     case 'pkcs12': {
       const { hash, salt, iterations } = derivation
       budget.spend(iterations)
       return {
         key: await pkcs12Kdf(hash, Purpose.key, password, salt, iterations, keyLength),
-        iv: await pkcs12Kdf(hash, Purpose.iv, password, salt, iterations, ivLength),
+        ivs: [await pkcs12Kdf(hash, Purpose.iv, password, salt, iterations, ivLength)],
       }
     }
   }

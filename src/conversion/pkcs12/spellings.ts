@@ -45,7 +45,6 @@ export function spellings(codes: readonly string[]): Spelling[] {
 export function keyOctets(spelling: Spelling): Buffer[] {
   const { text, bmp } = spelling
   const octets: Buffer[] = [Buffer.from(text)]
-  if (isAscii(text)) return octets
   const add = (candidate: Buffer) => {
     if (!octets.some((known) => known.equals(candidate))) octets.push(candidate)
   }

@@ -1,4 +1,4 @@
-import type { Check, FoundEnvironment, Outcome } from '../../conversion/check.ts'
+import type { Check, Environment, FoundEnvironment, Outcome } from '../../conversion/check.ts'
 import type { CertificateType } from '../../conversion/certificate/type.ts'
 import type { CodeProof } from '../../conversion/unlocking.ts'
 
@@ -26,7 +26,8 @@ export interface CertificateWords {
   validity: (notBefore: string, notAfter: string, daysLeft: number) => string
   /** One check in one sentence. */
   check: (check: Check) => string
-  verdict: (right: boolean) => string
+  /** `environment`: what was asked for; production when absent. */
+  verdict: (right: boolean, environment?: Environment) => string
   code: (proof: CodeProof) => string
   /** Where the certificate was written. */
   written: (path: string) => string
@@ -34,7 +35,16 @@ export interface CertificateWords {
   alreadyDer: (path: string) => string
   /** Written although it is not right. */
   writtenAnyway: string
-  /** What remains for the human, in order. `p12`: there is a private key to keep. */
-  nextSteps: (facts: { cer: string; p12: boolean }) => string[]
+  /** What remains for the human, in order. */
+  nextSteps: (facts: NextStepFacts) => string[]
   nextStepsHeading: string
+}
+
+export interface NextStepFacts {
+  /** Name or path of the certificate. */
+  cer: string
+  /** There is a P12 with a private key to keep. */
+  p12: boolean
+  /** Where the certificate belongs; production when absent. */
+  environment?: Environment | undefined
 }

@@ -98,7 +98,7 @@ export const pbes2 =
     const iv = randomBytes(cipher.iv)
     const password = (wishes.octets ?? Buffer.from)(code)
     const derived = scrypt
-      ? scryptSync(password, salt, cipher.key, { N: scrypt.n, r: scrypt.r, p: scrypt.p, maxmem: 2 ** 28 })
+      ? scryptSync(password, salt, cipher.key, affordable(scrypt))
       : pbkdf2Sync(password, salt, Math.min(iterations, 100_000), cipher.key, prf?.node ?? 'sha1')
     const encrypt = createCipheriv(cipher.node, derived, cipher.iv === 0 ? null : iv)
     const length = keyLength === undefined ? [] : [count(keyLength)]
@@ -124,6 +124,14 @@ export const pbes2 =
       ciphertext: Buffer.concat([encrypt.update(plain), encrypt.final()]),
     }
   }
+
+/** What a hostile file claims need not be computed to write the claim. */
+const affordable = ({ n, r, p }: { n: number; r: number; p: number }) => ({
+  N: Math.min(n, 2 ** 16),
+  r: Math.min(r, 8),
+  p: Math.min(p, 4),
+  maxmem: 2 ** 28,
+})
 
 /** Triple DES under PKCS#12's own derivation: what Windows and Java wrote for twenty years. */
 export const tripleDes =

@@ -63,18 +63,22 @@ export const certificateWords: CertificateWords = {
       ? `fra ${day(notBefore)} til ${day(notAfter)} (udløbet)`
       : `fra ${day(notBefore)} til ${day(notAfter)} (${days(daysLeft)} endnu)`,
   check: sayCheck,
-  verdict: (right) =>
-    right
+  verdict: (right, environment = 'production') => {
+    if (!right) return 'Rigtigt til AltID-modtagerregistret: NEJ, se linjerne med FORKERT.'
+    return environment === 'production'
       ? 'Rigtigt til AltID-modtagerregistret: ja.'
-      : 'Rigtigt til AltID-modtagerregistret: NEJ, se linjerne med FORKERT.',
+      : `Et rigtigt systemcertifikat til ${WHERE[environment]}. I produktion kan det ikke bruges.`
+  },
   code: sayCode,
   written: (path) => `Certifikatet er skrevet: ${path}`,
   alreadyDer: (path) => `Filen er allerede, som modtagerregistret vil have den: ${path}`,
   writtenAnyway:
     'ADVARSEL: Filen er skrevet, fordi du bad om det med --any. Modtagerregistret skal ikke have den.',
   nextStepsHeading: 'Det mangler du',
-  nextSteps: ({ cer, p12 }) => [
-    `Upload ${cer} i AltID-modtagerregistret på modtager.tegnebog.dk.${p12 ? ' Upload aldrig P12-filen: den indeholder den private nøgle.' : ''}`,
+  nextSteps: ({ cer, p12, environment = 'production' }) => [
+    environment === 'production'
+      ? `Upload ${cer} i AltID-modtagerregistret på modtager.tegnebog.dk.${p12 ? ' Upload aldrig P12-filen: den indeholder den private nøgle.' : ''}`
+      : `Brug ${cer} i ${WHERE[environment]}. Modtagerregistret i produktion skal have et certifikat fra produktion.`,
     ...(p12
       ? ['Gem P12-filen og koden hver for sig i et sikkert arkiv (vault), og send dem aldrig i en mail.']
       : []),

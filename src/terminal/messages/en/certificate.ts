@@ -63,18 +63,22 @@ export const certificateWords: CertificateWords = {
       ? `from ${day(notBefore)} to ${day(notAfter)} (expired)`
       : `from ${day(notBefore)} to ${day(notAfter)} (${days(daysLeft)} left)`,
   check: sayCheck,
-  verdict: (right) =>
-    right
+  verdict: (right, environment = 'production') => {
+    if (!right) return 'Right for the AltID recipient register: NO, see the lines with WRONG.'
+    return environment === 'production'
       ? 'Right for the AltID recipient register: yes.'
-      : 'Right for the AltID recipient register: NO, see the lines with WRONG.',
+      : `A right system certificate for ${WHERE[environment]}. It is of no use in production.`
+  },
   code: sayCode,
   written: (path) => `The certificate was written: ${path}`,
   alreadyDer: (path) => `The file is already what the recipient register wants: ${path}`,
   writtenAnyway:
     'WARNING: The file was written because you asked for it with --any. The recipient register does not want it.',
   nextStepsHeading: 'What remains for you',
-  nextSteps: ({ cer, p12 }) => [
-    `Upload ${cer} in the AltID recipient register at modtager.tegnebog.dk.${p12 ? ' Never upload the P12 file: it holds the private key.' : ''}`,
+  nextSteps: ({ cer, p12, environment = 'production' }) => [
+    environment === 'production'
+      ? `Upload ${cer} in the AltID recipient register at modtager.tegnebog.dk.${p12 ? ' Never upload the P12 file: it holds the private key.' : ''}`
+      : `Use ${cer} in ${WHERE[environment]}. The recipient register in production wants a certificate from production.`,
     ...(p12 ? ['Keep the P12 file and the code apart, in a vault, and never send them in a mail.'] : []),
     'Read at digitaliser.dk/altid how to connect your system to AltID.',
     'If you need help, write to AltID@digst.dk.',

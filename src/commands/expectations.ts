@@ -1,0 +1,41 @@
+import { checkCertificate, type CertificateReport, type Environment } from '../conversion/check.ts'
+import { normalThumbprint } from '../conversion/choose.ts'
+import type { Opened } from '../conversion/open-any.ts'
+import { ProblemError } from '../problems.ts'
+import type { CodeSources } from './code-source.ts'
+
+/** What `convert` and `inspect` are told about the certificate they should find. */
+export interface Expectations extends CodeSources {
+  /** SHA-1 or SHA-256 thumbprint. */
+  select?: string | undefined
+  cvr?: string | undefined
+  org?: string | undefined
+  environment?: Exclude<Environment, 'rehearsal'> | undefined
+  checkRevocation?: boolean | undefined
+}
+
+/** @throws ProblemError `convert-option` */
+export function refuseBadOptions({ select, cvr }: Expectations, files: readonly string[]): void {
+  if (select !== undefined && !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(normalThumbprint(select))) {
+    throw new ProblemError({ code: 'convert-option', option: '--select', expected: 'thumbprint' })
+  }
+  if (select !== undefined && files.length > 1) {
+    throw new ProblemError({ code: 'convert-option', option: '--select', expected: 'one-file' })
+  }
+  if (cvr !== undefined && !/^\d{8}$/.test(cvr)) {
+    throw new ProblemError({ code: 'convert-option', option: '--cvr', expected: 'cvr' })
+  }
+}
+
+/** Checks an opened file against what was expected; over the network only where that was asked for. */
+export async function check(opened: Opened, options: Expectations): Promise<CertificateReport> {
+  const { environment = 'production', cvr, org, checkRevocation } = options
+  const report = checkCertificate(opened.leaf, opened.others, {
+    environment,
+    ...(cvr !== undefined && { cvr }),
+    ...(org !== undefined && { org }),
+  })
+  if (!checkRevocation) return report
+  const { withRevocation } = await import('../conversion/revocation.ts')
+  return withRevocation(report)
+}
