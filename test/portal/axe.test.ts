@@ -6,8 +6,11 @@ import { PICTURES, showPicture } from './pictures.ts'
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Screens that differ in words alone are looked at in English too. */
+const ENGLISH = new Set(['01-login', '10-create', '17-receipt', '22-code'])
+
 for (const language of ['da', 'en'] as const) {
-  for (const picture of PICTURES) {
+  for (const picture of PICTURES.filter(({ name }) => language === 'da' || ENGLISH.has(name))) {
     test(`axe finds nothing serious on ${picture.name} (${language})`, async ({ page, openPortal }) => {
       // Without the policy, because axe itself is a foreign script.
       const portal = await openPortal({ language, variant: { ...picture.variant, security: 'none' } })
