@@ -80,6 +80,11 @@ export class Walk {
   }
 
   async fillAndOrder(): Promise<void> {
+    await this.fill()
+    await this.press('order')
+  }
+
+  async fill(): Promise<void> {
     const {
       name = 'Testkommune AltID Modtager',
       contactEmail = 'drift@testkommune.dk',
@@ -96,7 +101,6 @@ export class Walk {
     }
     for (const [id, value] of Object.entries({ type, identification, issuance })) await this.choose(id, value)
     if (identification === 'login') await frame.locator('input#direct').setChecked(direct)
-    await this.press('order')
   }
 
   private async choose(id: string, value: string): Promise<void> {
