@@ -40,6 +40,8 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   'loopback-only': Exit.usage,
   'order-unfinished': Exit.notDownloaded,
   'order-finished': Exit.usage,
+  'order-in-use': Exit.usage,
+  'other-portal': Exit.usage,
   'ledger-missing': Exit.usage,
   'ledger-unreadable': Exit.fileOrCode,
   'file-exists': Exit.fileOrCode,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { makePrivateFolder, safeFileName } from '../files.ts'
@@ -5,6 +6,7 @@ import { assist } from '../flows/assist.ts'
 import { isLoopback, loopbackTerritory, territoryOf, type Territory } from '../flows/portal/hosts.ts'
 import type { Human } from '../flows/human.ts'
 import { Ledger } from '../order/ledger.ts'
+import { lockOrder } from '../order/lock.ts'
 import { parseOrder, type Order } from '../order/order.ts'
 import { parsePrice } from '../order/price.ts'
 import { Exit, ProblemError, type ExitCode } from '../problems.ts'
@@ -46,45 +48,50 @@ export async function order(options: OrderOptions, terminal: Terminal): Promise<
   const folder = resolve(options.out ?? join(homedir(), 'altid-order', safeFileName(wanted.certificateName)))
   const acceptPrice = readPrice(options.acceptPrice)
   await makePrivateFolder(folder)
-  const ledger = await Ledger.begin(folder, wanted, new URL(territory.start).origin, rehearsal)
-  return walkOrder({
-    ledger,
-    territory,
-    terminal,
-    acceptPrice,
-    headless: options.headless,
-    browser: options.browser,
+  return holding(folder, async () => {
+    const ledger = await Ledger.begin(folder, wanted, new URL(territory.start).origin, rehearsal)
+    return walkOrder({ ledger, territory, terminal, acceptPrice, ...windowOf(options) })
   })
 }
 
 /** `altid-order resume`: goes on with an order from wherever the portal is. @throws ProblemError */
-export async function resume(folder: string, options: OrderOptions, terminal: Terminal): Promise<ExitCode> {
-  const ledger = await Ledger.open(resolve(folder))
-  const { entry } = ledger
-  if (entry.phase === 'converted') {
-    throw new ProblemError({
-      code: 'order-finished',
-      folder: ledger.folder,
-      name: entry.order.certificateName,
-    })
-  }
-  const territory = chooseTerritory(entry.order, options)
-  return walkOrder({
-    ledger,
-    territory,
-    terminal,
-    acceptPrice: readPrice(options.acceptPrice),
-    headless: options.headless,
-    browser: options.browser,
+export async function resume(place: string, options: OrderOptions, terminal: Terminal): Promise<ExitCode> {
+  const folder = resolve(place)
+  const acceptPrice = readPrice(options.acceptPrice)
+  return holding(folder, async () => {
+    const ledger = await Ledger.open(folder)
+    const { phase, order: wanted, portal, rehearsal } = ledger.entry
+    if (phase === 'converted') {
+      throw new ProblemError({ code: 'order-finished', folder, name: wanted.certificateName })
+    }
+    // A rehearsal goes on where it was begun; the real portal has one address an environment.
+    const at =
+      rehearsal && options.portal === undefined ? { ...options, portal: `${portal}/certificates` } : options
+    const territory = chooseTerritory(wanted, at)
+    if (!territory.isPortal(portal)) throw new ProblemError({ code: 'other-portal', folder, portal })
+    return walkOrder({ ledger, territory, terminal, acceptPrice, ...windowOf(options) })
   })
 }
+
+/** No two runs work on one folder. A folder that is not there is left to whoever opens it to say so. */
+async function holding(folder: string, work: () => Promise<ExitCode>): Promise<ExitCode> {
+  if (!existsSync(folder)) return work()
+  const release = await lockOrder(folder)
+  try {
+    return await work()
+  } finally {
+    await release()
+  }
+}
+
+const windowOf = ({ headless, browser }: OrderOptions) => ({ headless: headless ?? false, browser })
 
 interface Walk {
   ledger: Ledger
   territory: Territory
   terminal: Terminal
   acceptPrice: number | undefined
-  headless: boolean | undefined
+  headless: boolean
   browser: string | undefined
   /** Stands in for the human at the terminal (the rehearsal's simulated human). */
   human?: Human
@@ -109,7 +116,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
         production: !rehearsal && wanted.environment === 'production',
       },
       check: { environment: rehearsal ? 'rehearsal' : wanted.environment },
-      headless: walk.headless ?? false,
+      headless: walk.headless,
       browser: walk.browser,
       leave: interrupt.signal,
     })

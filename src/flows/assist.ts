@@ -4,6 +4,7 @@ import type { CheckOptions } from '../conversion/index.ts'
 import { openBrowser, type OpenBrowser } from './browser.ts'
 import type { ConsentTerms } from './consent.ts'
 import { Keeper, type End } from './downloads.ts'
+import { findLeftovers } from './leftovers.ts'
 import type { Human } from './human.ts'
 import type { Territory } from './portal/hosts.ts'
 import { walk } from './run.ts'
@@ -28,24 +29,29 @@ export interface AssistOptions {
  */
 export async function assist(options: AssistOptions): Promise<End> {
   const { ledger, territory, human, leave } = options
+  const keeper = new Keeper(ledger, human, options.check)
+  const leftovers = await findLeftovers(ledger.folder)
+  await keeper.takeUp(leftovers.files)
+  await leftovers.clear(ledger.entry.p12?.sha256)
+  const before = keeper.ended()
+  if (before) return before
   const browser = await openBrowser({ browser: options.browser, headless: options.headless })
   human.tell({ news: 'browser', name: browser.name, sandbox: browser.sandbox, headless: options.headless })
   try {
     const closed = windowsClosed(browser, ledger)
     return await Promise.race([closed.happens, left(leave, ledger), steer(browser, options, closed.signal)])
   } catch (error) {
+    // What was paid for is on the disk: leaving now leaves nothing undone but the trying of the code.
+    const end = keeper.ended()
+    if (end && isLesser(error)) return end
     throw inView(ledger, error)
   } finally {
     if ((await browser.close()) === 'not-closed') human.tell({ news: 'browser-not-closed' })
   }
-  async function steer(
-    open: OpenBrowser,
-    { consent, check }: AssistOptions,
-    signal: AbortSignal,
-  ): Promise<End> {
+  async function steer(open: OpenBrowser, { consent }: AssistOptions, signal: AbortSignal): Promise<End> {
     const page = await open.context.newPage()
     const windows = new Windows(open.context, territory, ledger.entry.order.certificateName)
-    const keeper = new Keeper(open.context, ledger, human, check, () => windows.nudge())
+    keeper.listen(open.context, () => windows.nudge())
     human.tell({ news: 'action', action: { action: 'open', url: territory.start } })
     // An address that does not answer shows the browser's own page; the human sees it and can try again.
     await page.goto(territory.start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
@@ -92,10 +98,13 @@ const LESSER: readonly ExitCode[] = [
   Exit.noBrowser,
 ]
 
+function isLesser(error: unknown): boolean {
+  return error instanceof ProblemError && LESSER.includes(exitCodeOf(error.problem))
+}
+
 /** From the confirmation on, what counts is that something may have been ordered and is not yet here. */
 function inView({ folder, entry }: Ledger, error: unknown): unknown {
-  if (!(error instanceof ProblemError) || !LESSER.includes(exitCodeOf(error.problem))) return error
-  if (!MAYBE_PAID.includes(entry.phase)) return error
+  if (!isLesser(error) || !MAYBE_PAID.includes(entry.phase)) return error
   return new ProblemError(
     { code: 'not-downloaded', folder, certain: entry.phase !== 'confirming' },
     { cause: error },

@@ -3,7 +3,7 @@ import { ProblemError } from '../problems.ts'
 import { consentTo, type ConsentTerms } from './consent.ts'
 import type { Human } from './human.ts'
 import { DocumentGone } from './page/document.ts'
-import { reviewLabels, reviewOf, valueOf, type ReadBack } from './portal/review.ts'
+import { reviewLabels, reviewOf, valueOf, type ReadBack, type Review } from './portal/review.ts'
 import { named } from './portal/screens.ts'
 import { targetOf, type View } from './windows.ts'
 
@@ -23,6 +23,7 @@ export async function bind(
   human: Human,
   terms: ConsentTerms,
   signal: AbortSignal,
+  leavesConfirmation: (signal: AbortSignal) => Promise<void>,
 ): Promise<Bound> {
   if (!ledger.reached('confirming')) await ledger.note({ phase: 'confirming' })
   const [button, second] = named(view.seen, ['button', 'link'], 'confirmOrder')
@@ -33,7 +34,10 @@ export async function bind(
   human.tell({ news: 'review', review })
   const consent = consentTo(review, terms)
   if (typeof consent === 'object') throw new ProblemError(consent)
-  if (consent === 'ask' && (await human.approve(review, signal)) === 'no') return 'refused'
+  if (consent === 'ask') {
+    const answer = await askWhileThere(human, review, signal, leavesConfirmation)
+    if (answer !== 'yes') return answer
+  }
   const organisation = valueOf(pairs, 'organisation') ?? readBack.organisation
   const cvr = (valueOf(pairs, 'cvr') ?? readBack.cvr)?.replaceAll(' ', '')
   await ledger.note({
@@ -52,4 +56,23 @@ export async function bind(
   if (pressed === 'done') return 'bound'
   await ledger.note({ confirmedBy: 'human' })
   return 'moved-on'
+}
+
+/** Asks for the word, and takes the question back when the human goes on in the browser instead of answering. */
+async function askWhileThere(
+  human: Human,
+  review: Review,
+  signal: AbortSignal,
+  leavesConfirmation: (signal: AbortSignal) => Promise<void>,
+): Promise<'yes' | 'refused' | 'moved-on'> {
+  const asking = new AbortController()
+  const question = AbortSignal.any([signal, asking.signal])
+  const left = leavesConfirmation(question).then(() => {
+    asking.abort()
+    return 'moved-on' as const
+  })
+  const answered = human.approve(review, question).then((answer) => (answer === 'yes' ? 'yes' : 'refused'))
+  const outcome = await Promise.race([left, answered])
+  asking.abort()
+  return outcome
 }

@@ -31,6 +31,8 @@ export interface Done {
   formReady: boolean
   /** The binding click was made by this run. */
   bound: boolean
+  /** The certificate has been ready for longer than a download takes to begin, and its button may be pressed. */
+  fileOverdue: boolean
   /** Whether the button of this very view was pressed already, and time enough has gone by for it to lead on. */
   pressed: 'no' | 'just-now' | 'without-effect'
 }
@@ -40,6 +42,8 @@ export type Step =
   | { step: 'gate'; gate: Gate }
   | { step: 'press'; word: Word; action: Action }
   | { step: 'check-list' }
+  | { step: 'look-for-order' }
+  | { step: 'fetch' }
   | { step: 'fill-form' }
   | { step: 'review' }
   | { step: 'note-ordered' }
@@ -80,10 +84,12 @@ function onScreen(screen: ScreenId, { phase, done }: Situation): Step {
     case 'list-without-button':
       return { step: 'gate', gate: { gate: 'no-access' } }
     case 'certificate-list':
-      if (phase === 'confirming') return { step: 'doubt' }
-      if (ordered) return { step: 'gate', gate: { gate: 'after-confirmation' } }
+      if (phase === 'confirming') return { step: 'look-for-order' }
+      if (ordered) return fetch(done)
       if (!done.listChecked) return { step: 'check-list' }
       return press('createProfile', { action: 'create-profile' }, done)
+    case 'profile':
+      return ordered ? fetch(done) : { step: 'gate', gate: { gate: 'unknown-screen' } }
     case 'order-form':
       if (phase === 'confirming' && done.bound) return { step: 'gate', gate: { gate: 'after-confirmation' } }
       if (phase === 'confirming') return { step: 'doubt' }
@@ -106,8 +112,16 @@ function onScreen(screen: ScreenId, { phase, done }: Situation): Step {
       return { step: 'gate', gate: { gate: 'code' } }
     case 'ready':
       if (after(phase, 'saved')) return press('close', { action: 'close' }, done)
-      return phase === 'ordered' ? { step: 'note-issued' } : { step: 'gate', gate: { gate: 'download' } }
+      if (phase !== 'issued') return { step: 'note-issued' }
+      if (done.fileOverdue)
+        return { step: 'press', word: 'downloadCertificate', action: { action: 'download' } }
+      return { step: 'gate', gate: { gate: 'download' } }
   }
+}
+
+/** An order that stands in the list is issued from there; what does not lead on is the human's. */
+function fetch(done: Done): Step {
+  return done.pressed === 'no' ? { step: 'fetch' } : { step: 'gate', gate: { gate: 'after-confirmation' } }
 }
 
 /** Presses that open or leave something and bind nothing: repeated once, should a page have swallowed the first. */

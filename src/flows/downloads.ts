@@ -6,7 +6,6 @@ import {
   openP12,
   proveCode,
   writeCer,
-  type CertificateFacts,
   type CertificateReport,
   type CheckOptions,
   type CodeProof,
@@ -16,6 +15,7 @@ import { safeFileName, writeWhole } from '../files.ts'
 import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
 import type { Human } from './human.ts'
+import type { FoundFile } from './leftovers.ts'
 import { sameText } from './portal/screens.ts'
 
 /** A certificate file is some 8 kB; anything beyond this is not read to its end. In bytes. */
@@ -39,8 +39,9 @@ interface Arrival {
  * browser's own copy dies with its window), judged, written whole and private, and only then converted.
  */
 export class Keeper {
-  /** Set when the certificate is on the disk and the code is proved, or not to be. */
-  end: End | undefined
+  /** The code is proved, or not to be: nothing is left to do. */
+  settled = false
+  #end: End | undefined
   readonly #ledger: Ledger
   readonly #human: Human
   readonly #expected: CheckOptions
@@ -49,17 +50,20 @@ export class Keeper {
   #p12: Buffer | undefined
   #code: Promise<string | undefined> | undefined
 
-  constructor(
-    context: BrowserContext,
-    ledger: Ledger,
-    human: Human,
-    expected: CheckOptions,
-    nudge: () => void,
-  ) {
+  constructor(ledger: Ledger, human: Human, expected: CheckOptions) {
     this.#ledger = ledger
     this.#human = human
     this.#expected = expected
     this.#prefix = ledger.entry.rehearsal ? 'ØVELSE ' : ''
+  }
+
+  /** What the run has come to, once the certificate is on the disk. */
+  ended(): End | undefined {
+    return this.#end
+  }
+
+  /** Takes every download of these windows from now on. */
+  listen(context: BrowserContext, nudge: () => void): void {
     context.on('download', (download) => {
       void receive(download).then((arrival) => {
         this.#arrivals.push(arrival)
@@ -81,28 +85,65 @@ export class Keeper {
     }
   }
 
+  /**
+   * Takes up what an earlier run had got hold of before it was cut off: a saved file that is not converted yet, or one
+   * that was found again. @throws ProblemError as `keepWhatCame`
+   */
+  async takeUp(found: readonly FoundFile[]): Promise<void> {
+    const { p12, phase } = this.#ledger.entry
+    for (const { path, bytes } of found) {
+      if (this.#end) return
+      if (phase === 'saved' && p12?.name === basename(path)) {
+        this.#p12 = bytes
+        await this.#convert((await this.#openOwn(bytes)) ?? (await this.#unlock(bytes)), p12.name)
+      } else if (this.#ledger.reached('confirming') && !this.#ledger.reached('saved')) {
+        const opened = await openQuietly(bytes)
+        if (opened && opened !== 'locked' && this.#isOurs(opened)) await this.#keep(bytes, basename(path))
+      }
+    }
+  }
+
+  async #openOwn(bytes: Buffer): Promise<OpenedP12 | undefined> {
+    const opened = await openQuietly(bytes)
+    return opened === 'locked' ? undefined : opened
+  }
+
   async #keep(bytes: Buffer, suggestedName: string): Promise<void> {
-    const opened = await openP12(bytes).catch((error: unknown) => {
-      if (error instanceof ProblemError) return undefined
-      throw error
-    })
-    const report = opened && this.#check(opened)
-    if (!opened || !report || this.#ledger.reached('saved') || !this.#isOurs(report.certificate)) {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    // The same file once more: a button pressed twice.
+    if (sha256 === this.#ledger.entry.p12?.sha256) return
+    const opened = await openQuietly(bytes)
+    const ours = opened === 'locked' ? this.#ledger.reached('confirming') : opened && this.#isOurs(opened)
+    if (!opened || !ours || this.#ledger.reached('saved')) {
       const name = await this.#save(bytes, basename(suggestedName))
       this.#human.tell({ news: 'other-file', file: join(this.#ledger.folder, name) })
       return
     }
     const name = `${this.#prefix}${this.#ledger.entry.order.certificateName}`
     const file = await this.#save(bytes, `${name}.p12`)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
     await this.#ledger.note({ phase: 'saved', p12: { name: file, sha256 } })
     this.#p12 = bytes
     this.#human.tell({ news: 'saved', file: join(this.#ledger.folder, file), sha256 })
-    await this.#convert(opened, report, file)
+    await this.#convert(opened === 'locked' ? await this.#unlock(bytes) : opened, file)
   }
 
-  async #convert(opened: OpenedP12, report: CertificateReport, p12: string): Promise<void> {
-    if (!report.right) {
+  /** A file whose certificates are encrypted: only the code opens it. @throws ProblemError `password-needed` */
+  async #unlock(bytes: Buffer): Promise<OpenedP12> {
+    this.askForCode()
+    for (let code = await this.#code; code !== undefined; code = await this.#human.giveCode('again')) {
+      const opened = await openP12(bytes, { code }).catch(asWrongCode)
+      if (opened) {
+        this.#code = Promise.resolve(code)
+        return opened
+      }
+      this.#human.tell({ news: 'code', code: 'wrong' })
+    }
+    throw new ProblemError({ code: 'password-needed' })
+  }
+
+  async #convert(opened: OpenedP12, p12: string): Promise<void> {
+    const report = this.#check(opened)
+    if (!report.right || !this.#isOurs(opened)) {
       throw new ProblemError({ code: 'not-the-certificate', path: join(this.#ledger.folder, p12), report })
     }
     const name = p12.replace(/\.p12$/i, '.cer')
@@ -110,7 +151,9 @@ export class Keeper {
     await writeCer(path, opened)
     await this.#ledger.note({ phase: 'converted', cer: { name, sha256: report.certificate.sha256 } })
     this.#human.tell({ news: 'converted', file: path, report })
-    this.end = { report, code: await this.#proveCode(opened.code) }
+    this.#end = { report, code: opened.code }
+    this.#end = { report, code: await this.#proveCode(opened.code) }
+    this.settled = true
   }
 
   /** Proves the code that the human gave against the file; one that fails is asked for again until he gives none. */
@@ -143,7 +186,8 @@ export class Keeper {
   }
 
   /** Ours: the name that was ordered, for the organisation that the portal showed, issued after the confirmation. */
-  #isOurs(facts: CertificateFacts): boolean {
+  #isOurs(opened: OpenedP12): boolean {
+    const facts = this.#check(opened).certificate
     const { order, organisation, cvr, times } = this.#ledger.entry
     const since = Date.parse(times.confirming ?? times.planned ?? '') - CLOCK_TOLERANCE
     return (
@@ -173,9 +217,19 @@ export class Keeper {
 
 /** Nothing when the code does not open the file. */
 async function proofOf(p12: Buffer, code: string): Promise<CodeProof | undefined> {
-  return proveCode(p12, code).catch((error: unknown) => {
-    if (error instanceof ProblemError && error.problem.code === 'wrong-password') return undefined
-    throw error
+  return proveCode(p12, code).catch(asWrongCode)
+}
+
+function asWrongCode(error: unknown): undefined {
+  if (error instanceof ProblemError && error.problem.code === 'wrong-password') return undefined
+  throw error
+}
+
+/** Opened without a code; `locked` when it needs one; nothing when it is no such file. */
+async function openQuietly(bytes: Buffer): Promise<OpenedP12 | 'locked' | undefined> {
+  return openP12(bytes).catch((error: unknown) => {
+    if (!(error instanceof ProblemError)) throw error
+    return error.problem.code === 'password-needed' ? 'locked' : undefined
   })
 }
 

@@ -30,7 +30,10 @@ export type Action =
   | { action: 'send-form' }
   | { action: 'confirm' }
   | { action: 'issue' }
+  | { action: 'open-profile' }
+  | { action: 'issue-row' }
   | { action: 'issue-next' }
+  | { action: 'download' }
   | { action: 'close' }
 
 /** What the assistant tells; it never waits for an answer to it. */

@@ -1,17 +1,73 @@
 import { ProblemError } from '../problems.ts'
 import { sameText } from './portal/screens.ts'
+import { wording } from './portal/wording.ts'
 import { documentsOf, type View } from './windows.ts'
 import type { Run } from './run.ts'
+import type { PortalDocument } from './page/document.ts'
+import type { Target } from './page/types.ts'
+
+interface Listed {
+  /** The profile of the order's name, as the page spells it. */
+  name: string | undefined
+  /** Fewer rows were read than the page says there are. */
+  incomplete: { read: number; counted: number } | undefined
+}
 
 /** Before ordering: is there a profile by that name already? Then the human decides. @throws ProblemError `stopped` */
-export async function checkList(run: Run, view: View | undefined): Promise<void> {
-  if (!view) return
+export async function checkList(run: Run, view: View): Promise<void> {
   const { ledger, human, signal } = run
   human.tell({ news: 'action', action: { action: 'check-list' } })
-  const wanted = ledger.entry.order.certificateName
+  const { name, incomplete } = await readList(run, view)
+  if (name === undefined && !incomplete) return
+  const found =
+    name !== undefined
+      ? ({ why: 'same-name', name } as const)
+      : ({ why: 'list-incomplete', read: 0, counted: 0, ...incomplete } as const)
+  if ((await human.chooseAtDuplicate(found, signal)) === 'stop') {
+    throw new ProblemError({ code: 'stopped', folder: ledger.folder })
+  }
+  if (name !== undefined) await ledger.note({ namesake: true })
+}
+
+/** Whether the list proves that the order was placed: a row of its name that was not there before. */
+export async function isInList(run: Run, view: View): Promise<boolean> {
+  if (run.ledger.entry.namesake) return false
+  return (await readList(run, view)).name !== undefined
+}
+
+/** What to press to have the order issued: its own "Udsted", else its own name, each only if there is exactly one. */
+export async function wayToIssuance(
+  run: Run,
+  view: View,
+): Promise<{ document: PortalDocument; target: Target; action: 'issue-row' | 'open-profile' } | undefined> {
+  const { certificateName } = run.ledger.entry.order
+  for (const [action, names] of [
+    ['issue-row', wording.issueRow],
+    ['open-profile', [certificateName]],
+  ] as const) {
+    const found = await Promise.all(
+      documentsOf(view).map(async (document) =>
+        (await document.ask('buttonsOf', certificateName, [...names])).map((target) => ({
+          document,
+          target,
+          action,
+        })),
+      ),
+    )
+    const [only, second] = found.flat()
+    if (only && !second) return only
+    if (second) return undefined
+  }
+  return undefined
+}
+
+async function readList(run: Run, view: View): Promise<Listed> {
+  const wanted = run.ledger.entry.order.certificateName
   const rows = await Promise.all(documentsOf(view).map((document) => document.ask('rows')))
-  const name = rows.flatMap(({ names }) => names).find((candidate) => sameText(candidate, wanted))
-  if (name === undefined) return
-  const choice = await human.chooseAtDuplicate({ why: 'same-name', name }, signal)
-  if (choice === 'stop') throw new ProblemError({ code: 'stopped', folder: ledger.folder })
+  const names = rows.flatMap((row) => row.names)
+  const counted = Math.max(0, ...rows.map((row) => row.counted ?? 0))
+  return {
+    name: names.find((candidate) => sameText(candidate, wanted)),
+    incomplete: names.length < counted ? { read: names.length, counted } : undefined,
+  }
 }

@@ -12,17 +12,20 @@ import { DocumentGone } from './page/document.ts'
 import { formOf, type FieldId } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
 import type { ReadBack } from './portal/review.ts'
-import { named } from './portal/screens.ts'
+import { named, type ScreenId } from './portal/screens.ts'
 import type { Word } from './portal/wording.ts'
-import { checkList } from './list.ts'
+import { checkList, isInList, wayToIssuance } from './list.ts'
 import { targetOf, type Observation, type View, type Windows } from './windows.ts'
 
 /** How long a press may take to lead on before the human is asked to press for himself, in milliseconds. */
 const PRESS_PATIENCE = 8000
 /** How long before a press that binds nothing is repeated, once, in milliseconds. */
 const REPEAT_AFTER = 3000
+/** How long a download may take to begin before its button is pressed, in milliseconds, and how often it is pressed. */
+const DOWNLOAD_PATIENCE = 6000
+const DOWNLOAD_TRIES = 2
 /** How long a page may show nothing before the human is told, in milliseconds. */
-const BLANK_PATIENCE = 5000
+const BLANK_PATIENCE = 10_000
 /** How long a look stays good when nothing reports a change, in milliseconds. */
 const LOOK_AGAIN = 1000
 
@@ -41,12 +44,13 @@ export interface Run {
 /** The assistant: observe, decide, act, until the certificate is on the disk. @throws ProblemError */
 export async function walk(run: Run): Promise<End> {
   const assistant = new Assistant(run)
-  while (!run.keeper.end) {
+  while (!run.keeper.settled) {
     run.signal.throwIfAborted()
     await assistant.turn()
   }
   await assistant.farewell()
-  return run.keeper.end
+  // Settled means that there is an end.
+  return run.keeper.ended() as End
 }
 
 /** The page went away under an act: nothing is lost by looking again. (The binding step judges that for itself.) */
@@ -62,12 +66,15 @@ class Assistant {
   #pressed: { key: string; at: number; word: Word; times: number } | undefined
   #away = false
   #blankSince: number | undefined
+  #readySince: number | undefined
+  #fetched = 0
   #said: string | undefined
   readonly #done: Omit<Done, 'pressed'> = {
     lastScreen: undefined,
     logins: 0,
     blankTooLong: false,
     listChecked: false,
+    fileOverdue: false,
     formReady: false,
     bound: false,
   }
@@ -110,10 +117,11 @@ class Assistant {
     if (this.#away && observation.place === 'portal') this.#done.logins += 1
     if (away || observation.place === 'portal') this.#away = away
     if (name !== 'order-form') this.#done.formReady = false
+    this.#done.fileOverdue = this.#isFileOverdue(name === 'ready')
   }
 
   async #act(step: Step, view: View | undefined): Promise<void> {
-    const { ledger, human, windows, signal, keeper } = this.#run
+    const { ledger, windows, keeper } = this.#run
     switch (step.step) {
       case 'wait':
         return windows.changed(LOOK_AGAIN)
@@ -124,25 +132,56 @@ class Assistant {
       case 'press':
         return this.#press(view, step.word, step.action)
       case 'check-list':
-        await checkList(this.#run, view)
+        if (view) await checkList(this.#run, view)
         this.#done.listChecked = true
         return
+      case 'look-for-order':
+        if (view && (await isInList(this.#run, view))) return this.#noteOrdered()
+        return this.#doubt()
+      case 'fetch':
+        return this.#fetch(view)
       case 'fill-form':
         return this.#fill()
       case 'review':
         return this.#bind(view)
       case 'note-ordered':
-        await ledger.note({ phase: 'ordered', confirmedBy: this.#done.bound ? 'assistant' : 'human' })
-        human.tell({ news: 'ordered', by: this.#done.bound ? 'assistant' : 'human' })
-        return
+        return this.#noteOrdered()
       case 'note-issued':
         return ledger.note({ phase: 'issued' })
       case 'doubt':
-        if ((await human.chooseAfterDoubt(ledger.entry.phase, signal)) === 'stop')
-          throw new ProblemError({ code: 'stopped', folder: ledger.folder })
-        this.#done.listChecked = true
-        return ledger.note({ phase: 'planned' })
+        return this.#doubt()
     }
+  }
+
+  async #noteOrdered(): Promise<void> {
+    const { ledger, human } = this.#run
+    // Who pressed is known when it was written down before the press; a run that was cut off has it from there.
+    const by = ledger.entry.confirmedBy ?? 'human'
+    await ledger.note({ phase: 'ordered', confirmedBy: by })
+    human.tell({ news: 'ordered', by })
+  }
+
+  /** It may have been ordered, and nothing proves it: ordering again needs the human's word. */
+  async #doubt(): Promise<void> {
+    const { ledger, human, signal } = this.#run
+    if ((await human.chooseAfterDoubt(ledger.entry.phase, signal)) === 'stop') {
+      throw new ProblemError({ code: 'stopped', folder: ledger.folder })
+    }
+    await ledger.note({ phase: 'planned' })
+  }
+
+  async #fetch(view: View | undefined): Promise<void> {
+    const { human, windows } = this.#run
+    const way = view && (await wayToIssuance(this.#run, view))
+    if (!view || !way) {
+      this.#gates.hold({ gate: 'after-confirmation' })
+      return windows.changed(LOOK_AGAIN)
+    }
+    human.tell({ news: 'action', action: { action: way.action } })
+    if ((await way.document.ask('press', way.target)) === 'done') {
+      this.#pressed = { key: view.key, at: Date.now(), word: 'issueRow', times: 1 }
+    }
+    return windows.changed(LOOK_AGAIN)
   }
 
   async #press(view: View | undefined, word: Word, action: Action): Promise<void> {
@@ -157,11 +196,20 @@ class Assistant {
     human.tell({ news: 'action', action })
     const acted = await found.document.ask('press', targetOf(found))
     if (acted === 'done') {
+      if (word === 'downloadCertificate') this.#fetched += 1
       const times = this.#pressed?.key === view.key ? this.#pressed.times + 1 : 1
       this.#pressed = { key: view.key, at: Date.now(), word, times }
     }
     if (acted === 'covered') this.#gates.hold({ gate: 'button', name, why: 'covered' })
     return windows.changed(LOOK_AGAIN)
+  }
+
+  /** The button is pressed for the human at most so often, one patience apart: then it is his. */
+  #isFileOverdue(ready: boolean): boolean {
+    if (!ready) this.#readySince = undefined
+    else this.#readySince ??= Date.now()
+    if (this.#readySince === undefined || this.#fetched === DOWNLOAD_TRIES) return false
+    return Date.now() - this.#readySince > DOWNLOAD_PATIENCE * (this.#fetched + 1)
   }
 
   #pressState(view: View | undefined): Done['pressed'] {
@@ -191,7 +239,9 @@ class Assistant {
     if (!view) return
     const { ledger, human, consent, signal, windows } = this.#run
     try {
-      const bound = await bind(view, ledger, this.#readBack, human, consent, signal)
+      const bound = await bind(view, ledger, this.#readBack, human, consent, signal, (asking) =>
+        this.#leaves('confirmation', asking),
+      )
       if (bound === 'refused') throw new ProblemError({ code: 'stopped', folder: ledger.folder })
       if (bound === 'bound') this.#done.bound = true
     } catch (error) {
@@ -199,6 +249,18 @@ class Assistant {
       throw error
     }
     await windows.changed(LOOK_AGAIN)
+  }
+
+  /** Resolves when that screen is no longer in front; keeps quiet once the signal fires. */
+  async #leaves(screen: ScreenId, signal: AbortSignal): Promise<void> {
+    const { windows } = this.#run
+    while (!signal.aborted) {
+      await windows.changed(LOOK_AGAIN)
+      const observation = await windows.observe()
+      if (observation.place === 'blank') continue
+      if (observation.place !== 'portal' || observation.view.screen !== screen) return
+    }
+    return new Promise(() => undefined)
   }
 
   /** Back before the confirmation, but only if it still stands there unpressed: that is the evidence. */

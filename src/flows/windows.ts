@@ -20,7 +20,7 @@ export interface View {
 export type Observation = { place: 'portal'; view: View } | { place: Exclude<Place, 'portal'>; host: string }
 
 /** How long a look may take before the page counts as held up, by a native dialog for instance. In milliseconds. */
-const LOOK_LIMIT = 3000
+const LOOK_LIMIT = 10_000
 
 /** All windows of the run: what they show, and when something changes. Off the portal only the address is read. */
 export class Windows {

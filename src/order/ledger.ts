@@ -23,6 +23,8 @@ const ledgerSchema = z.strictObject({
   /** As the portal spells it. */
   organisation: z.string().optional(),
   cvr: z.string().optional(),
+  /** A profile of that name was there before the order, so that its row proves nothing. */
+  namesake: z.literal(true).optional(),
   /** In øre, as read from the confirmation. */
   price: z.number().int().optional(),
   /** Who clicked "Bekræft oprettelse". */

@@ -14,6 +14,10 @@ export interface OrderProblems {
   'order-unfinished': { folder: string; name: string }
   /** The folder holds an order that is finished. */
   'order-finished': { folder: string; name: string }
+  /** Another run works on the order in this folder. */
+  'order-in-use': { folder: string; process: number }
+  /** The order belongs to another portal than this run's. */
+  'other-portal': { folder: string; portal: string }
   /** There is no order in the folder, or its ledger is torn or somebody else's. */
   'ledger-missing': { folder: string }
   'ledger-unreadable': { path: string; reason: string }

@@ -79,6 +79,8 @@ export interface Looker {
   /** The pairs of the document, or of the dialog that an element lies in. */
   pairs(labels: string[], near?: number): Pair[]
   rows(): RowsSeen
+  /** Buttons with one of these names in the row, card or page of the profile with that name. */
+  buttonsOf(profile: string, names: string[]): Target[]
   /** Presses, but only if these labels still have these values around the element. */
   press(target: Target, reviewed?: { labels: string[]; pairs: Pair[] }): Acted
   fill(target: Target, text: string): Acted
@@ -89,4 +91,6 @@ export interface Looker {
 /** The rows of a list or table of profiles: their visible names, and the number the page itself states. */
 export interface RowsSeen {
   names: string[]
+  /** The greatest number in a line such as "Antallet af certifikatprofiler: 149"; nothing when there is none. */
+  counted: number | undefined
 }

@@ -22,7 +22,12 @@ const ACTING = ['button', 'link'] as const
 
 export const screens = {
   front: { layer: 0, picture: true, signs: [{ role: ACTING, word: 'certificatesMenu' }] },
-  'list-without-button': { layer: 1, picture: false, signs: [{ phrase: 'listHeading' }] },
+  'list-without-button': { layer: 0.5, picture: false, signs: [{ phrase: 'listHeading' }] },
+  profile: {
+    layer: 1,
+    picture: false,
+    signs: [{ certificateName: true }, { role: ACTING, word: 'issueRow' }],
+  },
   'certificate-list': { layer: 2, picture: false, signs: [{ role: ACTING, word: 'createProfile' }] },
   'issue-info': {
     layer: 3,

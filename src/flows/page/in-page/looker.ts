@@ -3,6 +3,7 @@ import { normalise, type Looker, type Pair, type Seen, type Snapshot, type Targe
 import { choose, fill, isDisabled, press, read } from './acts.ts'
 import { nameOf, roleOf } from './names.ts'
 import { readPairs } from './pairs.ts'
+import { buttonsOf, readRows } from './rows.ts'
 import { above, childrenOf, hidesSubtree, isShown, isTick, visibleText } from './visibility.ts'
 
 export function createLooker(): Looker {
@@ -76,7 +77,9 @@ export function createLooker(): Looker {
             })
           }),
     pairs: pairsNear,
-    rows: () => ({ names: rowNames() }),
+    rows: () => readRows(),
+    buttonsOf: (profile, names) =>
+      buttonsOf(profile, names).map(({ element, role, name }) => ({ ref: refOf(element), role, name })),
     press: (target, reviewed) =>
       reviewed && !same(reviewed.pairs, pairsNear(reviewed.labels, target.ref))
         ? 'renamed'
@@ -145,19 +148,4 @@ function nextFrames(): Promise<void> {
       }),
     )
   })
-}
-
-/** First cells of table rows, and headings of cards: where a certificate profile's name stands in its list. */
-function rowNames(): string[] {
-  const cells = [
-    ...document.querySelectorAll('[role=row] [role=rowheader], [role=row], tr, li, article, h2, h3, h4'),
-  ]
-  const names: string[] = []
-  for (const element of cells) {
-    if (hidesSubtree(element) || !isShown(element)) continue
-    const first = element.matches('tr, [role=row]') ? (element.firstElementChild ?? element) : element
-    const text = normalise(visibleText(first))
-    if (text !== '' && text.length <= 200) names.push(text)
-  }
-  return names
 }

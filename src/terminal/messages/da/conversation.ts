@@ -20,8 +20,11 @@ export const conversation: ConversationWords = {
     'fill-form': () => 'Udfylder formularen og læser hvert felt igen',
     'send-form': () => 'Trykker på "Opret certifikatprofil og bestil certifikat"; det bestiller endnu ikke',
     confirm: () => 'Trykker på "Bekræft oprettelse", én gang',
+    'open-profile': () => 'Åbner certifikatprofilen',
+    'issue-row': () => 'Trykker på "Udsted" ved bestillingen. Nu kommer et login: med dit private MitID',
     issue: () => 'Trykker på "Udsted certifikat". Nu kommer login nummer to: med dit private MitID',
     'issue-next': () => 'Går videre fra oplysningssiden',
+    download: () => 'Filen kom ikke af sig selv: trykker på knappen, der henter den',
     close: () => 'Trykker på "Luk"',
   },
   gates: {
@@ -80,6 +83,7 @@ export const conversation: ConversationWords = {
   screens: {
     front: 'forsiden',
     'list-without-button': 'certifikatlisten uden knap',
+    profile: 'certifikatprofilens side',
     'certificate-list': 'certifikatlisten',
     'issue-info': 'udstedelse: oplysninger',
     'order-form': 'formularen "Opret certifikatprofil"',

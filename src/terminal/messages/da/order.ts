@@ -42,6 +42,16 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: 'Vælg en anden mappe med --out, hvis du vil bestille endnu et.',
     safe: 'De filer, der er der, er ikke rørt.',
   }),
+  'order-in-use': ({ folder, process }) => ({
+    what: `En anden kørsel arbejder med bestillingen i ${folder} (proces ${process}).`,
+    todo: 'Brug den kørsel, eller luk den først.',
+    safe: 'Denne kørsel har ikke rørt noget.',
+  }),
+  'other-portal': ({ folder, portal }) => ({
+    what: `Bestillingen i ${folder} hører til en anden portal: ${portal}.`,
+    todo: 'Gå videre med den uden --portal, eller med den portal, den blev begyndt på.',
+    safe: 'Intet er åbnet eller bestilt.',
+  }),
   'ledger-missing': ({ folder }) => ({
     what: `Der er ingen påbegyndt bestilling i ${folder}.`,
     todo: 'Angiv den mappe, hvor filen order.json ligger: altid-order resume MAPPE',

@@ -20,8 +20,11 @@ export const conversation: ConversationWords = {
     'fill-form': () => 'Filling in the form and reading every field back',
     'send-form': () => 'Pressing "Opret certifikatprofil og bestil certifikat"; this does not order yet',
     confirm: () => 'Pressing "Bekræft oprettelse", once',
+    'open-profile': () => 'Opening the certificate profile',
+    'issue-row': () => 'Pressing "Udsted" beside the order. Now a login comes: with your private MitID',
     issue: () => 'Pressing "Udsted certifikat". Now the second login comes: with your private MitID',
     'issue-next': () => 'Going on from the information page',
+    download: () => 'The file did not come by itself: pressing the button that downloads it',
     close: () => 'Pressing "Luk"',
   },
   gates: {
@@ -80,6 +83,7 @@ export const conversation: ConversationWords = {
   screens: {
     front: 'the front page',
     'list-without-button': 'the list of certificates without its button',
+    profile: 'the page of the certificate profile',
     'certificate-list': 'the list of certificates',
     'issue-info': 'issuance: information',
     'order-form': 'the form "Opret certifikatprofil"',

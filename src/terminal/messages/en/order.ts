@@ -44,6 +44,16 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: 'Choose another folder with --out to order one more.',
     safe: 'The files that are there were not touched.',
   }),
+  'order-in-use': ({ folder, process }) => ({
+    what: `Another run is working on the order in ${folder} (process ${process}).`,
+    todo: 'Use that run, or close it first.',
+    safe: 'This run has touched nothing.',
+  }),
+  'other-portal': ({ folder, portal }) => ({
+    what: `The order in ${folder} belongs to another portal: ${portal}.`,
+    todo: 'Go on with it without --portal, or with the portal that it was begun on.',
+    safe: 'Nothing was opened or ordered.',
+  }),
   'ledger-missing': ({ folder }) => ({
     what: `There is no order begun in ${folder}.`,
     todo: 'Name the folder that holds the file order.json: altid-order resume FOLDER',

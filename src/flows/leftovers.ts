@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { lstat, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isAlive } from '../order/lock.ts'
+
+/** Folders for the browser's downloads: named so that the next run finds what a killed one left. */
+export const TEMPORARY_PREFIX = 'altid-order-'
+/** Holds the number of the process that a folder belongs to. */
+export const OWNER_FILE = 'owner.pid'
+/** How every P12 in DER begins. */
+const DER_SEQUENCE = 0x30
+/** A certificate file is some 8 kB. In bytes. */
+const LARGEST = 1024 * 1024
+
+export interface FoundFile {
+  path: string
+  bytes: Buffer
+}
+
+interface Leftovers {
+  files: FoundFile[]
+  /** Removes what is spare now. `kept`: SHA-256 of the P12 that is safe in its place. */
+  clear: (kept: string | undefined) => Promise<void>
+}
+
+/**
+ * What a run that was cut off may have left of a certificate: in the order's own folder (written but not yet noted, or
+ * not yet named), and in the browser's temporary folders whose process is gone.
+ */
+export async function findLeftovers(folder: string): Promise<Leftovers> {
+  const own = (await filesBelow(folder, 0)).filter(({ path }) => /\.(p12|part)$/i.test(path))
+  const temporary = await abandonedFolders()
+  const downloaded = (await Promise.all(temporary.map((path) => filesBelow(path, 2)))).flat()
+  return {
+    files: [...own, ...downloaded],
+    async clear(kept) {
+      // Another order's certificate stays where it is until that order is resumed.
+      const isSpare = (file: FoundFile): boolean =>
+        file.bytes[0] !== DER_SEQUENCE || sha256(file.bytes) === kept
+      for (const file of own)
+        if (file.path.endsWith('.part') && isSpare(file)) await rm(file.path, { force: true })
+      for (const folder of temporary) {
+        const files = downloaded.filter(({ path }) => path.startsWith(folder))
+        if (files.every(isSpare)) await rm(folder, { recursive: true, force: true })
+      }
+    },
+  }
+}
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+async function abandonedFolders(): Promise<string[]> {
+  const found: string[] = []
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(TEMPORARY_PREFIX)) continue
+    const path = join(tmpdir(), name)
+    // A folder that is not ours, or is gone by now, is nobody's leftover for us.
+    const owner = Number(await readFile(join(path, OWNER_FILE), 'utf8').catch(() => ''))
+    const { uid } = await lstat(path)
+    if (owner > 0 && !isAlive(owner) && (process.getuid === undefined || uid === process.getuid()))
+      found.push(path)
+  }
+  return found
+}
+
+async function filesBelow(folder: string, depth: number): Promise<FoundFile[]> {
+  const found: FoundFile[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory() && depth > 0) found.push(...(await filesBelow(path, depth - 1)))
+    else if (entry.isFile() && (await lstat(path)).size <= LARGEST)
+      found.push({ path, bytes: await readFile(path) })
+  }
+  return found
+}

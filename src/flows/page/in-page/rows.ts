@@ -1,0 +1,72 @@
+import { normalise, type RowsSeen, type SeenRole } from '../types.ts'
+import { nameOf, roleOf } from './names.ts'
+import { above, childrenOf, hidesSubtree, isShown, visibleText } from './visibility.ts'
+
+const ROWS = 'tr, [role=row], li, article, [role=listitem]'
+const HEADINGS = 'h1, h2, h3, h4, [role=heading]'
+
+/** First cells of table rows, and headings of cards: where a certificate profile's name stands in its list. */
+export function readRows(): RowsSeen {
+  const names: string[] = []
+  for (const element of everything(document.body)) {
+    if (!element.matches(`${ROWS}, ${HEADINGS}`) || !isShown(element)) continue
+    const first = element.matches('tr, [role=row]') ? (element.firstElementChild ?? element) : element
+    const text = normalise(visibleText(first))
+    if (text !== '' && text.length <= 200) names.push(text)
+  }
+  return { names, counted: countOnPage() }
+}
+
+/** "Antallet af certifikatprofiler: 149", as the portal states it above a long list. */
+function countOnPage(): number | undefined {
+  const match = /(?:Antallet af certifikatprofiler|Number of certificate profiles)\s*:\s*(\d+)/i.exec(
+    normalise(visibleText(document.body)),
+  )
+  return match ? Number(match[1]) : undefined
+}
+
+interface Found {
+  element: Element
+  role: SeenRole
+  name: string
+}
+
+/**
+ * The buttons that belong to one profile. A button belongs to the row or card around it that holds the profile's name;
+ * on a page whose own heading is that name, every button does. Never to a list that merely mentions the name elsewhere.
+ */
+export function buttonsOf(profile: string, names: readonly string[]): Found[] {
+  const wanted = new Set(names.map(fold))
+  const all = [...everything(document.body)]
+  const isOwnPage = all.some(
+    (element) =>
+      element.matches('h1, [role=heading][aria-level="1"]') && fold(visibleText(element)) === fold(profile),
+  )
+  return all.flatMap((element) => {
+    const role = roleOf(element)
+    if ((role !== 'button' && role !== 'link') || !isShown(element)) return []
+    const name = nameOf(element, role)
+    return wanted.has(fold(name)) && (isOwnPage || rowNames(element, profile))
+      ? [{ element, role, name }]
+      : []
+  })
+}
+
+function rowNames(element: Element, profile: string): boolean {
+  for (let part = above(element); part; part = above(part)) {
+    if (
+      part.matches(ROWS) &&
+      [...everything(part)].some((inner) => fold(visibleText(inner)) === fold(profile))
+    )
+      return true
+  }
+  return false
+}
+
+function* everything(root: Element): Generator<Element> {
+  if (hidesSubtree(root)) return
+  yield root
+  for (const child of childrenOf(root)) yield* everything(child)
+}
+
+const fold = (text: string): string => normalise(text).toLocaleLowerCase('da')

@@ -1,0 +1,47 @@
+import { open, readFile, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { errorCode } from '../files.ts'
+import { ProblemError } from '../problems.ts'
+
+const LOCK_FILE = 'order.lock'
+
+/**
+ * Takes a folder's order for this process alone. A lock whose process is gone (killed, power loss) is taken over.
+ *
+ * @returns lets go of it
+ * @throws ProblemError `order-in-use`
+ */
+export async function lockOrder(folder: string): Promise<() => Promise<void>> {
+  const path = join(folder, LOCK_FILE)
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const file = await open(path, 'wx', 0o600)
+      await file.writeFile(String(process.pid))
+      await file.close()
+      return () => unlink(path).catch(ignoreMissing)
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') {
+        throw new ProblemError({ code: 'file-not-written', path, reason: errorCode(error) }, { cause: error })
+      }
+    }
+    const holder = Number(await readFile(path, 'utf8').catch(() => ''))
+    if (attempt > 0 || (holder > 0 && isAlive(holder))) {
+      throw new ProblemError({ code: 'order-in-use', folder, process: holder })
+    }
+    await unlink(path).catch(ignoreMissing)
+  }
+}
+
+export function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    // EPERM: it lives, and belongs to somebody else.
+    return errorCode(error) === 'EPERM'
+  }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (errorCode(error) !== 'ENOENT') throw error
+}
