@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { BrowserContext, Download } from 'playwright-core'
 import {
   checkCertificate,
   openP12,
   proveCode,
+  toCer,
   writeCer,
   type CertificateReport,
   type CheckOptions,
@@ -119,6 +121,7 @@ export class Keeper {
       this.#human.tell({ news: 'other-file', file: join(this.#ledger.folder, name) })
       return
     }
+    if (!this.#ledger.reached('issued')) await this.#ledger.note({ phase: 'issued' })
     const name = `${this.#prefix}${this.#ledger.entry.order.certificateName}`
     const file = await this.#save(bytes, `${name}.p12`)
     await this.#ledger.note({ phase: 'saved', p12: { name: file, sha256 } })
@@ -146,9 +149,10 @@ export class Keeper {
     if (!report.right || !this.#isOurs(opened)) {
       throw new ProblemError({ code: 'not-the-certificate', path: join(this.#ledger.folder, p12), report })
     }
-    const name = p12.replace(/\.p12$/i, '.cer')
+    const name = await this.#freeName(p12.replace(/\.p12$/i, '.cer'), (path) =>
+      this.#writeOrFind(path, opened),
+    )
     const path = join(this.#ledger.folder, name)
-    await writeCer(path, opened)
     await this.#ledger.note({ phase: 'converted', cer: { name, sha256: report.certificate.sha256 } })
     this.#human.tell({ news: 'converted', file: path, report })
     this.#end = { report, code: opened.code }
@@ -198,19 +202,27 @@ export class Keeper {
     )
   }
 
-  /** Saves under that name, or the next free one: "navn (2).p12". Returns the name. */
-  async #save(bytes: Buffer, wished: string): Promise<string> {
-    const safe = safeFileName(wished)
+  /** Saves under that name, or the next free one. Returns the name. */
+  #save(bytes: Buffer, wished: string): Promise<string> {
+    return this.#freeName(safeFileName(wished), (path) => writeWhole(path, bytes))
+  }
+
+  /** A run that was cut off may have written the very same certificate already. */
+  async #writeOrFind(path: string, opened: OpenedP12): Promise<void> {
+    const there = await readFile(path).catch(() => undefined)
+    if (!there?.equals(toCer(opened))) await writeCer(path, opened)
+  }
+
+  /** Writes under the first name that is not taken: "navn.p12", "navn (2).p12" … Returns it. */
+  async #freeName(wished: string, write: (path: string) => Promise<unknown>): Promise<string> {
     for (let number = 1; ; number++) {
-      const name = number === 1 ? safe : safe.replace(/(\.[^.]*)?$/, ` (${number})$1`)
-      const taken = await writeWhole(join(this.#ledger.folder, name), bytes).then(
-        () => false,
-        (error: unknown) => {
-          if (error instanceof ProblemError && error.problem.code === 'file-exists') return true
-          throw error
-        },
-      )
-      if (!taken) return name
+      const name = number === 1 ? wished : wished.replace(/(\.[^.]*)?$/, ` (${number})$1`)
+      try {
+        await write(join(this.#ledger.folder, name))
+        return name
+      } catch (error) {
+        if (!(error instanceof ProblemError && error.problem.code === 'file-exists')) throw error
+      }
     }
   }
 }

@@ -1,44 +1,9 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { X509Certificate } from 'node:crypto'
-import { startPortal, type Portal, type PortalOptions } from '../../fixtures/portal/index.ts'
-import { altidOrder, browser, expect, test as base, type Ended } from './cli.ts'
+import { altidOrder, expect, NAME as NAMED, test } from './ordering.ts'
 
-const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
-
-/** An order on a mocked portal whose human does the browser's part. */
-const test = base.extend<{
-  portalOptions: PortalOptions
-  portal: Portal
-  order: (...words: string[]) => Promise<Ended>
-}>({
-  portalOptions: [{}, { option: true }],
-  portal: async ({ portalOptions }, use) => {
-    const portal = await startPortal({ organisation: ORGANISATION, human: {}, ...portalOptions })
-    await use(portal)
-    await portal.close()
-  },
-  order: async ({ portal, folder }, use) => {
-    await use((...words) =>
-      altidOrder([
-        '--org',
-        'Testkommune',
-        '--contact',
-        'drift@testkommune.dk',
-        '--portal',
-        portal.url,
-        '--headless',
-        '--browser',
-        browser,
-        '--out',
-        folder,
-        ...words,
-      ]),
-    )
-  },
-})
-
-const NAME = 'ØVELSE Testkommune AltID Modtager'
+const NAME = `ØVELSE ${NAMED}`
 
 test('one order becomes one certificate, private where it must be and whole', async ({
   portal,

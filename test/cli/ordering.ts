@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startPortal, type Portal, type PortalOptions } from '../../fixtures/portal/index.ts'
+import { altidOrder, browser, test as base, type CliOptions, type Ended } from './cli.ts'
+
+export const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
+export const NAME = 'Testkommune AltID Modtager'
+
+interface Ordering {
+  portalOptions: PortalOptions
+  portal: Portal
+  /** `altid-order` for the test organisation on the mocked portal, run to its end. */
+  order: (...words: string[]) => Promise<Ended>
+  /** `altid-order resume` on the same folder. */
+  resume: (...words: string[]) => Promise<Ended>
+  /** The same order, killed without warning as soon as its ledger has come so far. */
+  orderKilledAt: (phase: string) => Promise<void>
+  ledger: () => Promise<Record<string, unknown>>
+}
+
+/** An order on a mocked portal whose human does the browser's part. */
+export const test = base.extend<Ordering>({
+  portalOptions: [{}, { option: true }],
+  portal: async ({ portalOptions }, use) => {
+    const portal = await startPortal({ organisation: ORGANISATION, human: {}, ...portalOptions })
+    await use(portal)
+    await portal.close()
+  },
+  order: async ({ portal, folder }, use) => {
+    await use((...words) => altidOrder([...orderWords(portal, folder), ...words]))
+  },
+  resume: async ({ folder }, use) => {
+    const inWindow = ['--headless', '--browser', browser]
+    await use((...words) => altidOrder(['resume', folder, ...inWindow, ...words]))
+  },
+  orderKilledAt: async ({ portal, folder }, use) => {
+    await use((phase) => killedAt(phase, [...orderWords(portal, folder), '--accept-price', '20'], folder))
+  },
+  ledger: async ({ folder }, use) => {
+    await use(() => readLedger(folder))
+  },
+})
+
+function orderWords(portal: Portal, folder: string): string[] {
+  const who = ['--org', ORGANISATION.name, '--contact', 'drift@testkommune.dk']
+  return [...who, '--portal', portal.url, '--headless', '--browser', browser, '--out', folder]
+}
+
+async function readLedger(folder: string): Promise<Record<string, unknown>> {
+  return JSON.parse(await readFile(join(folder, 'order.json'), 'utf8')) as Record<string, unknown>
+}
+
+function killedAt(phase: string, words: string[], folder: string, options: CliOptions = {}): Promise<void> {
+  // In a group of its own, so that its browser dies with it, as with a machine that loses power.
+  const child = spawn(process.execPath, ['bin/altid-order.js', ...words], {
+    env: { ...process.env, ...options.env },
+    stdio: 'ignore',
+    detached: true,
+  })
+  let isKilled = false
+  return new Promise((resolve, reject) => {
+    const watch = setInterval(() => {
+      void readLedger(folder).then(
+        ({ phase: reached }) => {
+          if (reached !== phase || isKilled) return
+          isKilled = true
+          if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+        },
+        () => undefined,
+      )
+    }, 5)
+    child.on('error', reject)
+    child.on('close', (_code, signal) => {
+      clearInterval(watch)
+      if (signal === 'SIGKILL') resolve()
+      else reject(new Error(`the run ended before it was killed at ${phase}`))
+    })
+  })
+}
+
+export { expect } from './cli.ts'
+export { altidOrder, browser }
