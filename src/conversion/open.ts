@@ -121,6 +121,8 @@ function settle(
   if (certificates.length === 0 && noneBecause) throw noneBecause
   const { leaf, by } = choose(certificates, keys, select)
   if (obstacle && by !== 'key' && by !== 'selection') throw obstacle
+  // One that cannot be read may be the one that is looked for: the last that is left is not taken in its place.
+  if (unreadable && (by === 'only-certificate' || by === 'only-end-entity')) throw unreadable
   const friendlyName = certificates.find(({ certificate }) => certificate === leaf)?.friendlyName
   return {
     kind: 'pkcs12',
