@@ -1,5 +1,6 @@
 import { createHash, X509Certificate, type KeyObject } from 'node:crypto'
-import { malformed, readElement, Tag, type Element } from '../asn1/element.ts'
+import { readElement, Tag, type Element } from '../asn1/element.ts'
+import { malformed } from '../malformed.ts'
 import { bitString, explicit, oid, sequence, text, time } from '../asn1/values.ts'
 import { isOpenSslError } from '../openssl-error.ts'
 import type { Candidate } from '../problems.ts'
