@@ -1,4 +1,4 @@
-import { malformed } from './asn1/element.ts'
+import { malformed } from './malformed.ts'
 
 /** The text of a file, or undefined when it is none. Windows' tools write UTF-16 as often as UTF-8. */
 export function textOf(bytes: Buffer): string | undefined {

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto'
 import { ProblemError } from '../problems.ts'
-import { Certificate } from './certificate/certificate.ts'
-import type { BaggedCertificate } from './choose.ts'
-import { readBags, type Bag } from './pkcs12/bags.ts'
+import { readBags } from './pkcs12/bags.ts'
 import { readEncryption } from './pkcs12/encryption.ts'
 import type { Element } from './asn1/element.ts'
 import { readMacOf, readPfx, type Pfx } from './pkcs12/pfx.ts'
@@ -61,36 +58,6 @@ export function describeContainer(pfx: Pfx): ContainerFacts {
     otherBags: bags.flatMap((bag) => (bag.kind === 'other' ? [bag.type] : [])),
     trailingBytes: pfx.trailing,
   }
-}
-
-/** The certificates of the bags, each once; one that cannot be read is passed over when others can. */
-export function collectCertificates(bags: readonly Bag[]): {
-  certificates: BaggedCertificate[]
-  unreadable: ProblemError | undefined
-} {
-  const found = new Map<string, BaggedCertificate>()
-  let unreadable: ProblemError | undefined
-  for (const bag of bags) {
-    if (bag.kind !== 'certificate') continue
-    const digest = createHash('sha256').update(bag.bytes).digest('hex')
-    const known = found.get(digest)
-    const { localKeyId, friendlyName } = bag
-    const hints = {
-      ...(localKeyId !== undefined && { localKeyId }),
-      ...(friendlyName !== undefined && { friendlyName }),
-    }
-    if (known) {
-      found.set(digest, { ...hints, ...known })
-      continue
-    }
-    try {
-      found.set(digest, { certificate: new Certificate(bag.bytes), ...hints })
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error
-      unreadable ??= error
-    }
-  }
-  return { certificates: [...found.values()], unreadable }
 }
 
 function describeMac(pfx: Pfx): ContainerFacts['mac'] {

@@ -6,9 +6,11 @@
  * const opened = await openP12(await readFile('AltID.p12'))
  * const report = checkCertificate(opened.leaf, opened.others, { environment: 'production' })
  * if (report.right) await writeFile('AltID.cer', toCer(opened))
+ *
+ * What is wrong with a file comes as an error whose `problemOf(error)` is a code and facts, never a sentence.
  */
 export { openP12, proveCode, type OpenedP12, type OpenOptions } from './open.ts'
-export type { CodeProof, KeyDoubt } from './unlocking.ts'
+export type { CodeProof, KeyDoubt } from './code-proof.ts'
 export { describeP12, type ContainerFacts, type Protection } from './container.ts'
 export type { ChosenBy } from './choose.ts'
 export {
@@ -33,4 +35,4 @@ export { Certificate } from './certificate/certificate.ts'
 export type { CertificateFacts } from './certificate/facts.ts'
 export type { CertificateType } from './certificate/type.ts'
 export type { ConversionProblems } from './problems.ts'
-export { ProblemError, type Problem } from '../problems.ts'
+export { problemOf, type ConversionProblem } from './problem-of.ts'

@@ -1,7 +1,8 @@
-import { createPrivateKey, createPublicKey, type KeyObject, type X509Certificate } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { readElement } from './asn1/element.ts'
 import { bitString, sequence } from './asn1/values.ts'
 import type { Certificate } from './certificate/certificate.ts'
+import { isOpenSslError } from './openssl-error.ts'
 
 /** A private key of the file, known only by its public half: the private one is never kept. */
 export class KeyInFile {
@@ -40,7 +41,7 @@ export class KeyInFile {
     if (!this.#publicKey) return false
     const spki = this.#publicKey.export({ format: 'der', type: 'spki' })
     if (bitString(sequence(readElement(spki), 2)[1]).bits.equals(certificate.publicKeyBits)) return true
-    return this.#publicKey.asymmetricKeyType === 'ec' && isSamePoint(this.#publicKey, certificate.x509)
+    return this.#publicKey.asymmetricKeyType === 'ec' && isSamePoint(this.#publicKey, certificate)
   }
 }
 
@@ -57,13 +58,8 @@ function publicHalf(pkcs8: Buffer): KeyObject | undefined {
  * A point on a curve may be written compressed in one place: OpenSSL compares the points. It is only asked about keys on
  * one curve, because after others it leaves its complaint lying for whoever reads the next key.
  */
-function isSamePoint(key: KeyObject, { publicKey }: X509Certificate): boolean {
-  const curve = key.asymmetricKeyDetails?.namedCurve
-  const isOnCurve =
-    publicKey.asymmetricKeyType === 'ec' && publicKey.asymmetricKeyDetails?.namedCurve === curve
-  return isOnCurve && key.equals(publicKey)
-}
-
-function isOpenSslError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^ERR_(OSSL|CRYPTO)_/.test(String(error.code))
+function isSamePoint(key: KeyObject, { publicKey }: Certificate): boolean {
+  if (publicKey?.asymmetricKeyType !== 'ec') return false
+  const isSameCurve = publicKey.asymmetricKeyDetails?.namedCurve === key.asymmetricKeyDetails?.namedCurve
+  return isSameCurve && key.equals(publicKey)
 }

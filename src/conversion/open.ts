@@ -1,13 +1,15 @@
 import { ProblemError } from '../problems.ts'
 import type { Certificate } from './certificate/certificate.ts'
 import { choose, type ChosenBy } from './choose.ts'
-import { collectCertificates, describeContainer, type ContainerFacts } from './container.ts'
+import { collectCertificates } from './collect.ts'
+import { describeContainer, type ContainerFacts } from './container.ts'
 import { KeyInFile } from './keys.ts'
 import { readBags, type Bag } from './pkcs12/bags.ts'
 import { Budget } from './pkcs12/budget.ts'
 import { readMacOf, readPfx, type Pfx } from './pkcs12/pfx.ts'
 import { spellings } from './pkcs12/spellings.ts'
-import { Unlocking, type CodeProof } from './unlocking.ts'
+import type { CodeProof } from './code-proof.ts'
+import { Unlocking } from './unlocking.ts'
 import { unsupported } from './unsupported.ts'
 
 export interface OpenOptions {
@@ -121,6 +123,8 @@ function settle(
   if (certificates.length === 0 && noneBecause) throw noneBecause
   const { leaf, by } = choose(certificates, keys, select)
   if (obstacle && by !== 'key' && by !== 'selection') throw obstacle
+  // One that cannot be read may be the one that is looked for: the last that is left is not taken in its place.
+  if (unreadable && (by === 'only-certificate' || by === 'only-end-entity')) throw unreadable
   const friendlyName = certificates.find(({ certificate }) => certificate === leaf)?.friendlyName
   return {
     kind: 'pkcs12',

@@ -58,6 +58,7 @@ export type Defect =
   | 'version'
   | 'number'
   | 'mac'
+  | 'trailing-bytes'
   | 'trailing-bytes-without-mac'
   | 'encryption'
   | 'undecryptable'

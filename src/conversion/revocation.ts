@@ -81,7 +81,7 @@ async function ask(
 /** The issuer's key: of his certificate in the file, else the pinned one that confirmed the chain. */
 function issuerKey(certificate: Certificate, path: readonly Certificate[]): KeyObject | undefined {
   const issuer = path[path.indexOf(certificate) + 1]
-  if (issuer) return keyUsages(issuer)?.includes('cRLSign') === false ? undefined : issuer.x509.publicKey
+  if (issuer) return keyUsages(issuer)?.includes('cRLSign') === false ? undefined : issuer.publicKey
   for (const { spki } of ANCHORS) {
     if (spki === undefined) continue
     const key = createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' })

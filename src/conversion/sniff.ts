@@ -1,5 +1,6 @@
 import { ProblemError } from '../problems.ts'
-import { malformed, readElement, Tag, type Element } from './asn1/element.ts'
+import { readElement, Tag, type Element } from './asn1/element.ts'
+import { malformed } from './malformed.ts'
 import { explicit, oid, sequence } from './asn1/values.ts'
 import { armoured, base64, textOf } from './armour.ts'
 import type { Mistaken } from './problems.ts'
@@ -51,6 +52,7 @@ function sniffDer(bytes: Buffer): Content {
   const outer = readElement(bytes)
   const [first, second, third] = sequence(outer, 1)
   if (first?.tag === Tag.oid) {
+    refuseTrailing(bytes, outer)
     return {
       kind: 'certificates',
       form: 'p7b',
@@ -65,10 +67,19 @@ function sniffDer(bytes: Buffer): Content {
       ? mistaken('private-key')
       : malformed('structure', second?.start)
   }
-  if (first?.isSequence && third?.tag === Tag.bitString) return sniffSigned(outer, first)
+  if (first?.isSequence && third?.tag === Tag.bitString) {
+    refuseTrailing(bytes, outer)
+    return sniffSigned(outer, first)
+  }
   // EncryptedPrivateKeyInfo: an algorithm and an octet string.
   if (first?.isSequence && second?.tag === Tag.octetString && !third) throw mistaken('private-key')
   throw malformed('structure', outer.start)
+}
+
+/** A piece torn out of a P12 can begin with a certificate: the first, and hardly ever the right one. */
+function refuseTrailing(bytes: Buffer, outer: Element): void {
+  const isPadding = bytes.subarray(outer.end).every((octet) => octet === 0 || octet === 10 || octet === 13)
+  if (!isPadding) throw malformed('trailing-bytes', outer.end)
 }
 
 function isContentInfo(element: Element | undefined): boolean {

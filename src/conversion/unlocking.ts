@@ -1,5 +1,6 @@
 import { ProblemError } from '../problems.ts'
-import { malformed } from './asn1/element.ts'
+import { malformed } from './malformed.ts'
+import type { CodeProof, KeyDoubt } from './code-proof.ts'
 import type { Certificate } from './certificate/certificate.ts'
 import { KeyInFile } from './keys.ts'
 import { readBags, type Bag } from './pkcs12/bags.ts'
@@ -8,20 +9,7 @@ import { readEncryption } from './pkcs12/encryption.ts'
 import { verifyMac, type Mac } from './pkcs12/mac.ts'
 import { openSealed, type Sealed } from './pkcs12/open-sealed.ts'
 import type { Part, Pfx } from './pkcs12/pfx.ts'
-import type { Form, Spelling } from './pkcs12/spellings.ts'
-
-/** What is known of the code. */
-export type CodeProof =
-  /** No code was given, and none was needed. `mac`: whether the file could tell a right code from a wrong one. */
-  | { state: 'not-tried'; mac: boolean }
-  /** The code opens the file: the MAC holds (where there is one), and the private key is the certificate's own. */
-  | { state: 'opens'; form: Form; mac: boolean }
-  /** The code is the file's, but the private key could not be compared with the certificate. */
-  | { state: 'key-not-compared'; form: Form; mac: boolean; because: KeyDoubt }
-  /** There is neither a MAC nor anything that the code opened: right and wrong codes look alike. */
-  | { state: 'unverifiable' }
-
-export type KeyDoubt = 'no-key' | 'not-its-key' | 'another-code' | 'unsupported' | 'too-expensive'
+import type { Spelling } from './pkcs12/spellings.ts'
 
 /** Opens a file with a code: what the code was proved by, and what stayed closed and why. */
 export class Unlocking {

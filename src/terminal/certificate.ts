@@ -1,7 +1,7 @@
 /** A certificate laid out for a person's eyes: facts, checks, verdict, what remains to be done. Pure: words in, lines out. */
 import type { CertificateReport, Check } from '../conversion/check.ts'
 import type { CertificateFacts } from '../conversion/certificate/facts.ts'
-import type { CodeProof } from '../conversion/unlocking.ts'
+import type { CodeProof } from '../conversion/code-proof.ts'
 import type { Language } from './language.ts'
 import type { CertificateWords, NextStepFacts } from './messages/certificate.ts'
 import { printable } from './printable.ts'

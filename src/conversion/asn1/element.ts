@@ -3,8 +3,7 @@
  * lay there, which a decoder that re-encodes cannot promise (and node-forge's copies all contents into strings).
  * Lazy: nothing is read below an element before somebody asks, except to find the end of an indefinite length.
  */
-import { ProblemError } from '../../problems.ts'
-import type { Defect } from '../problems.ts'
+import { malformed } from '../malformed.ts'
 
 /** Deeper than any real PFX (about 20, with nested safes); a hostile one nests thousands. */
 const MAX_DEPTH = 64
@@ -120,13 +119,6 @@ export class Element {
 export function readElement(bytes: Buffer, maxElements = MAX_ELEMENTS): Element {
   if (bytes.length === 0) throw malformed('empty', 0)
   return new Element({ bytes, elements: 0, maxElements }, 0, bytes.length, 0)
-}
-
-export function malformed(defect: Defect, offset?: number, cause?: unknown): ProblemError {
-  return new ProblemError(
-    offset === undefined ? { code: 'malformed', defect } : { code: 'malformed', defect, offset },
-    { cause },
-  )
 }
 
 function readAll(document: Document, start: number, end: number, depth: number): Element[] {

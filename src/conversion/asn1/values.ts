@@ -1,4 +1,5 @@
-import { malformed, Tag, type Element } from './element.ts'
+import { Tag, type Element } from './element.ts'
+import { malformed } from '../malformed.ts'
 
 /** Larger integers than this are never meant where a small number is expected (counts, versions, lengths). */
 const INTEGER_OCTETS = 6

@@ -1,6 +1,8 @@
-import { createHash, X509Certificate } from 'node:crypto'
-import { malformed, readElement, Tag, type Element } from '../asn1/element.ts'
+import { createHash, X509Certificate, type KeyObject } from 'node:crypto'
+import { readElement, Tag, type Element } from '../asn1/element.ts'
+import { malformed } from '../malformed.ts'
 import { bitString, explicit, oid, sequence, text, time } from '../asn1/values.ts'
+import { isOpenSslError } from '../openssl-error.ts'
 import type { Candidate } from '../problems.ts'
 
 /** Attribute types of a name (X.520). */
@@ -88,6 +90,16 @@ export class Certificate {
     return bitString(sequence(this.#fields[5], 2)[1]).bits
   }
 
+  /** The public key, or undefined where OpenSSL cannot read it: a type too new for it, or a damaged one. */
+  get publicKey(): KeyObject | undefined {
+    try {
+      return this.x509.publicKey
+    } catch (error) {
+      if (isOpenSslError(error)) return undefined
+      throw error
+    }
+  }
+
   get isCa(): boolean {
     return this.x509.ca
   }
@@ -124,7 +136,8 @@ function parse(der: Buffer): X509Certificate {
   try {
     return new X509Certificate(der)
   } catch (error) {
-    throw malformed('certificate', 0, error)
+    if (isOpenSslError(error)) throw malformed('certificate', 0, error)
+    throw error
   }
 }
 

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { oid, sequence } from '../asn1/values.ts'
 import { readElement } from '../asn1/element.ts'
+import { isOpenSslError } from '../openssl-error.ts'
 import { ANCHORS, anchorOf, type Anchor } from './anchors.ts'
 import { nameText, type Certificate } from './certificate.ts'
 import { authorityKeyId, keyUsages, pathLength, subjectKeyId } from './extensions.ts'
@@ -58,8 +59,7 @@ function isSelfIssued(certificate: Certificate): boolean {
 function endAtRoot(path: Certificate[], root: Certificate): Chain {
   const anchor = anchorOf(root.sha256)
   if (anchor) return { path, end: 'pinned-root', anchor }
-  if (!isSignedBy(root, root.x509.publicKey))
-    return { path, end: 'bad-signature', missing: nameText(root.issuer) }
+  if (!isSignedBy(root, root.publicKey)) return { path, end: 'bad-signature', missing: nameText(root.issuer) }
   return { path, end: 'unknown-root' }
 }
 
@@ -73,7 +73,7 @@ function findIssuer(
   const wanted = authorityKeyId(certificate)
   const fitting = named.filter((other) => wanted === undefined || (subjectKeyId(other) ?? wanted) === wanted)
   if (fitting.length === 0) return 'issuer-missing'
-  const signing = fitting.filter((other) => isSignedBy(certificate, other.x509.publicKey))
+  const signing = fitting.filter((other) => isSignedBy(certificate, other.publicKey))
   if (signing.length === 0) return 'bad-signature'
   return signing.find((other) => mayIssue(other, casBelow)) ?? 'issuer-not-ca'
 }
@@ -100,12 +100,13 @@ function pinnedKey(spki: string): KeyObject {
   return createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' })
 }
 
-function isSignedBy(certificate: Certificate, key: KeyObject): boolean {
+/** A key that cannot be read, or does not go with the signature's algorithm, has signed nothing. */
+function isSignedBy(certificate: Certificate, key: KeyObject | undefined): boolean {
+  if (!key) return false
   try {
     return certificate.x509.verify(key)
   } catch (error) {
-    // OpenSSL throws where key and signature algorithm do not go together: then it is not his signature either.
-    if (error instanceof Error && 'code' in error) return false
+    if (isOpenSslError(error)) return false
     throw error
   }
 }

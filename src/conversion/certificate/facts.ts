@@ -66,13 +66,7 @@ function readUuid(serialNumber: string | undefined): string | undefined {
 }
 
 /** A key type that node:crypto does not know is a fact too. */
-function readKey(certificate: Certificate): CertificateFacts['key'] {
-  try {
-    const { asymmetricKeyType, asymmetricKeyDetails } = certificate.x509.publicKey
-    const bits = asymmetricKeyDetails?.modulusLength
-    return { type: asymmetricKeyType ?? 'unknown', ...(bits !== undefined && { bits }) }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    return { type: 'unknown' }
-  }
+function readKey({ publicKey }: Certificate): CertificateFacts['key'] {
+  const bits = publicKey?.asymmetricKeyDetails?.modulusLength
+  return { type: publicKey?.asymmetricKeyType ?? 'unknown', ...(bits !== undefined && { bits }) }
 }

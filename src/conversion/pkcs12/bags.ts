@@ -1,4 +1,5 @@
-import { malformed, Tag, type Element } from '../asn1/element.ts'
+import { Tag, type Element } from '../asn1/element.ts'
+import { malformed } from '../malformed.ts'
 import { explicit, octets, oid, sequence, text } from '../asn1/values.ts'
 import { wholeElement } from './pfx.ts'
 

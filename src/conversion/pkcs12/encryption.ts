@@ -1,5 +1,6 @@
 import type { Element } from '../asn1/element.ts'
-import { malformed, Tag } from '../asn1/element.ts'
+import { Tag } from '../asn1/element.ts'
+import { malformed } from '../malformed.ts'
 import { octets, oid, sequence, wholeNumber } from '../asn1/values.ts'
 import { unsupported } from '../unsupported.ts'
 import { CIPHERS, DES, rc2, rc4Cipher, TRIPLE_DES, TWO_KEY_TRIPLE_DES, type Cipher } from './ciphers.ts'

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { malformed, type Element } from '../asn1/element.ts'
+import { type Element } from '../asn1/element.ts'
+import { malformed } from '../malformed.ts'
 import { octets, oid, sequence } from '../asn1/values.ts'
 import { unsupported } from '../unsupported.ts'
 import type { Budget } from './budget.ts'

@@ -1,4 +1,5 @@
-import { malformed, readElement, Tag, type Element } from '../asn1/element.ts'
+import { readElement, Tag, type Element } from '../asn1/element.ts'
+import { malformed } from '../malformed.ts'
 import { explicit, octets, oid, sequence, wholeNumber } from '../asn1/values.ts'
 import { unsupported } from '../unsupported.ts'
 import { readMac, type Mac } from './mac.ts'

@@ -1,6 +1,6 @@
 import type { Check, Environment, FoundEnvironment, Outcome } from '../../conversion/check.ts'
 import type { CertificateType } from '../../conversion/certificate/type.ts'
-import type { CodeProof } from '../../conversion/unlocking.ts'
+import type { CodeProof } from '../../conversion/code-proof.ts'
 
 /** The words about a certificate: shared by `convert`, `inspect` and the end of an order. */
 export interface CertificateWords {

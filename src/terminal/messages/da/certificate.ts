@@ -1,7 +1,7 @@
 import type { Check } from '../../../conversion/check.ts'
 import type { ChainEnd } from '../../../conversion/certificate/chain.ts'
 import type { RevocationDoubt } from '../../../conversion/revocation.ts'
-import type { CodeProof, KeyDoubt } from '../../../conversion/unlocking.ts'
+import type { CodeProof, KeyDoubt } from '../../../conversion/code-proof.ts'
 import type { CertificateWords } from '../certificate.ts'
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(

@@ -119,6 +119,7 @@ const DEFECTS: Readonly<Record<Defect, string>> = {
   version: 'den har en version, som ikke findes',
   number: 'et tal i den giver ingen mening',
   mac: 'dens kontroltal (MAC) er ikke, som det skal være',
+  'trailing-bytes': 'der ligger noget efter dens slutning',
   'trailing-bytes-without-mac': 'der ligger noget efter dens slutning, og kontroltallet (MAC) mangler',
   encryption: 'oplysningerne om krypteringen passer ikke sammen',
   undecryptable: 'koden er rigtig, men indholdet kan ikke låses op med den',

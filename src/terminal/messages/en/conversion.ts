@@ -119,6 +119,7 @@ const DEFECTS: Readonly<Record<Defect, string>> = {
   version: 'it has a version that does not exist',
   number: 'a number in it makes no sense',
   mac: 'its checksum (MAC) is not as it must be',
+  'trailing-bytes': 'something lies behind its end',
   'trailing-bytes-without-mac': 'something lies behind its end, and its checksum (MAC) is missing',
   encryption: 'what it says of its encryption does not fit together',
   undecryptable: 'the code is right, but the contents cannot be unlocked with it',
