@@ -262,6 +262,10 @@ const REFUSALS: Record<string, { options: PortalOptions; sees: RegExp }> = {
     options: { variant: { organisationCertificates: 'no-button' }, human: {} },
     sees: /har ikke tilladt brug af organisationscertifikater/,
   },
+  'no role': {
+    options: { variant: { role: 'none' }, human: {} },
+    sees: /ikke rollen som brugeradministrator/,
+  },
   'a role that may only look': {
     options: { variant: { role: 'rights-administrator' }, human: {} },
     sees: /Certifikatprofiler og certifikater/,
@@ -281,6 +285,8 @@ test('without the menu the front page has no way to the certificates', async ({ 
   await page.goto(portal.origin)
   await expect(page.getByRole('link', { name: 'Indstillinger' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Certifikater' })).toHaveCount(0)
+  await page.goto(portal.url)
+  expect(page.url(), 'the list sends one back').toBe(`${portal.origin}/`)
 })
 
 test('the other organisation of the picker is another one in Stamdata', async ({ page, openPortal }) => {
