@@ -1,4 +1,7 @@
-/** `npm test`: builds, finds a browser, runs every test, and ends with the count. Options are Playwright's. */
+/**
+ * `npm test`: builds, finds a browser, runs every test but the sweeps (`npm run test:faults`), and ends with the count.
+ * Options are Playwright's.
+ */
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { ensureBrowser } from './ensure-browser.ts'
@@ -6,10 +9,12 @@ import { ensureBrowser } from './ensure-browser.ts'
 await import('./build.ts')
 const browser = await ensureBrowser()
 if (browser === undefined) process.exit(10)
+const words = process.argv.slice(2)
+const which = words.includes('--grep') ? [] : ['--grep-invert', '@faults']
 const report = 'test-results/report.json'
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)],
+  ['node_modules/@playwright/test/cli.js', 'test', ...which, ...words],
   {
     stdio: 'inherit',
     env: { ...process.env, ALTID_TEST_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },

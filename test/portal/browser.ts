@@ -1,11 +1,16 @@
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser, type LaunchOptions } from '@playwright/test'
 import { existsSync } from 'node:fs'
 
 const DEBIAN = '/usr/bin/chromium'
+const CHANNELS: Readonly<Record<string, string>> = { edge: 'msedge', chrome: 'chrome' }
 
-/** A browser for a test: Debian's where it stands, Playwright's own elsewhere. */
+/** The browser that `npm test` has found; run by hand, Debian's where it stands and Playwright's own elsewhere. */
+function found(): LaunchOptions {
+  const given = process.env['ALTID_TEST_BROWSER'] ?? (existsSync(DEBIAN) ? DEBIAN : undefined)
+  if (given === undefined) return {}
+  const channel = CHANNELS[given]
+  return channel === undefined ? { executablePath: given } : { channel }
+}
+
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    ...(existsSync(DEBIAN) && { executablePath: DEBIAN }),
-    chromiumSandbox: process.getuid?.() !== 0,
-  })
+  chromium.launch({ ...found(), chromiumSandbox: process.getuid?.() !== 0 })

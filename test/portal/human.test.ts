@@ -97,6 +97,15 @@ test('ten minutes of waiting pass by the clock of the portal', async ({ page, op
   expect(portal).toHaveBooked({ orders: 0, certificates: 0, logins: { portal: 1, issuance: 0 } })
 })
 
+test('a test can wait for a screen without looking at the page', async ({ page, openPortal }) => {
+  const portal = await openPortal({ human: { goesAhead: ['list'] } })
+  const reached = portal.reached('create')
+  await page.goto(portal.url)
+  await reached
+  await portal.reached('login')
+  expect(portal.books.screens).toEqual(['login', 'list', 'create'])
+})
+
 test('the half that sits at the terminal has answers by default', () => {
   expect(humanSchema.parse({}).terminal).toEqual({ confirms: 'word', code: 'right' })
   expect(() => humanSchema.parse({ fast: true })).toThrow()

@@ -1,6 +1,5 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test'
-import { startPortal } from '../../fixtures/portal/index.ts'
-import { openBrowser } from './browser.ts'
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
 
 /** What an intruder might do → the mark that it leaves in the books. */
 const INTRUDERS: Record<
@@ -49,22 +48,20 @@ const INTRUDERS: Record<
 }
 
 for (const [what, { mark, before, act }] of Object.entries(INTRUDERS)) {
-  test(`the login page notices who ${what}`, async () => {
-    await using portal = await startPortal({ human: { logsIn: false } })
-    await using browser = await openBrowser()
-    const context = await browser.newContext()
-    await before?.(context)
-    const page = await context.newPage()
+  test(`the login page notices who ${what}`, async ({ page, openPortal }) => {
+    const portal = await openPortal({ human: { logsIn: false } })
+    await before?.(page.context())
     await page.goto(portal.url)
     await act?.(page)
     await expect.poll(() => portal.books.touched).toContain(mark)
   })
 }
 
-test('the login page takes neither a plain visit nor the simulated human for an intruder', async () => {
-  await using portal = await startPortal({ human: {} })
-  await using browser = await openBrowser()
-  const page = await browser.newPage()
+test('the login page takes neither a plain visit nor the simulated human for an intruder', async ({
+  page,
+  openPortal,
+}) => {
+  const portal = await openPortal({ human: {} })
   await page.goto(portal.url)
   await page.waitForURL(portal.url)
   expect(portal.books.touched).toEqual([])

@@ -10,6 +10,9 @@ import { expect, test } from './fixture.ts'
 import { Walk } from './walk.ts'
 
 const CONFIRM = 'POST /certificates/confirm'
+/** Sweeps over all screens: `npm run test:faults`. */
+const SWEEP = { tag: '@faults' }
+
 type Fault = NonNullable<VariantInput['faults']>[number]
 const fault = (what: Fault['what'], at = CONFIRM): VariantInput => ({ faults: [{ at, what }] })
 
@@ -51,11 +54,12 @@ for (const what of ['error-after', 'cut-after'] as const) {
 }
 
 test('a cut connection cuts whole pages too', async ({ page, openPortal }) => {
+  // Browsers ask for a page once more by themselves: one cut they hide.
   const portal = await openPortal({
     variant: { faults: [{ at: 'GET /certificates', what: 'cut', times: 2 }] },
   })
   await expect(page.goto(portal.url)).rejects.toThrow(/ERR_EMPTY_RESPONSE|ERR_CONNECTION/)
-  await page.goto(portal.url)
+  await (await page.context().newPage()).goto(portal.url)
   expect(portal.books.requests[0]).toEqual({ request: 'GET /certificates', status: 0 })
 })
 
@@ -151,7 +155,7 @@ const CONTENTS = {
   'other-certificate': (bytes: Buffer) => bytes.length > 7000,
 } as const
 for (const [downloadContent, fits] of Object.entries(CONTENTS)) {
-  test(`instead of the file comes: ${downloadContent}`, async ({ page, openPortal }) => {
+  test(`instead of the file comes: ${downloadContent}`, SWEEP, async ({ page, openPortal }) => {
     const portal = await openPortal({
       variant: { downloadContent: downloadContent as keyof typeof CONTENTS },
     })
@@ -166,7 +170,7 @@ for (const [downloadContent, fits] of Object.entries(CONTENTS)) {
 }
 
 const DIALOGS = ['survey', 'cookies', 'news'] as const
-const SCREENS: readonly ScreenName[] = [
+const SCREENS = [
   'list',
   'create',
   'confirmation',
@@ -175,9 +179,9 @@ const SCREENS: readonly ScreenName[] = [
   'issuance-terms',
   'issuance-code',
   'issuance-ready',
-]
+] as const
 
-test('dialogs lie over any screen and go away by their button', async ({ page, openPortal }) => {
+test('dialogs lie over any screen and go away by their button', SWEEP, async ({ page, openPortal }) => {
   const interruptions = SCREENS.map((at, index) => ({ at, what: DIALOGS[index % 3] ?? 'news' }))
   const portal = await openPortal({ variant: { interruptions } })
   const walk = new Walk(page, portal)
@@ -196,60 +200,69 @@ async function passLogin(walk: Walk) {
   if ((await walk.screen()) === 'login') await walk.onFrom('login')
 }
 
-test('an unknown step before any screen leads on with the same values', async ({ page, openPortal }) => {
-  const portal = await openPortal({
-    variant: { interruptions: SCREENS.map((at) => ({ at, what: 'new-step' as const })) },
-    human: { speed: 'instant', goesAhead: ['list', 'confirmation', 'receipt', 'issuance-information'] },
-  })
-  const walk = new Walk(page, portal)
-  await page.goto(portal.url)
-  await page.locator('#name').waitFor()
-  await walk.fillAndOrder()
-  const comes = page.waitForEvent('download')
-  await page.waitForURL('**/ready')
-  await comes
-  expect(portal.books.orders[0]).toMatchObject({ name: 'Testkommune AltID Modtager', type: 'system' })
-})
+test(
+  'an unknown step before any screen leads on with the same values',
+  SWEEP,
+  async ({ page, openPortal }) => {
+    const portal = await openPortal({
+      variant: { interruptions: SCREENS.map((at) => ({ at, what: 'new-step' as const })) },
+      human: { speed: 'instant', goesAhead: ['list', 'confirmation', 'receipt', 'issuance-information'] },
+    })
+    const walk = new Walk(page, portal)
+    await page.goto(portal.url)
+    await page.locator('#name').waitFor()
+    await walk.fillAndOrder()
+    const comes = page.waitForEvent('download')
+    await page.waitForURL('**/ready')
+    await comes
+    expect(portal.books.orders[0]).toMatchObject({ name: 'Testkommune AltID Modtager', type: 'system' })
+  },
+)
 
 for (const what of ['expired', 'login-again'] as const) {
   for (const at of ['list', 'create', 'confirmation', 'receipt'] as const) {
-    test(`a session that ends (${what}) before ${at} places no order, and a new login goes on`, async ({
-      page,
-      openPortal,
-    }) => {
-      const portal = await openPortal({
-        variant: { interruptions: [{ at, what }] },
-        human: { goesAhead: ['list', 'confirmation'] },
-      })
-      await page.goto(portal.url)
-      const walk = new Walk(page, portal)
-      if (at === 'confirmation' || at === 'receipt') {
-        await page.locator('#name').waitFor()
-        await walk.fillAndOrder()
-      }
-      await expect.poll(() => portal.books.login.portal).toBe(2)
-      await expect(page.locator('#name'), 'the list and its drawer are there again').toBeVisible()
-      expect(portal.books.orders).toHaveLength(0)
-    })
+    test(
+      `a session that ends (${what}) before ${at} places no order, and a new login goes on`,
+      at === 'receipt' ? {} : SWEEP,
+      async ({ page, openPortal }) => {
+        const portal = await openPortal({
+          variant: { interruptions: [{ at, what }] },
+          human: { goesAhead: ['list', 'confirmation'] },
+        })
+        await page.goto(portal.url)
+        const walk = new Walk(page, portal)
+        if (at === 'confirmation' || at === 'receipt') {
+          await page.locator('#name').waitFor()
+          await walk.fillAndOrder()
+        }
+        await expect.poll(() => portal.books.login.portal).toBe(2)
+        await expect(page.locator('#name'), 'the list and its drawer are there again').toBeVisible()
+        expect(portal.books.orders).toHaveLength(0)
+      },
+    )
   }
 }
 
 for (const at of ['issuance-information', 'issuance-terms', 'issuance-code', 'issuance-ready'] as const) {
-  test(`a login that comes again before ${at} leads back to the issuance`, async ({ page, openPortal }) => {
-    const portal = await openPortal({
-      variant: { interruptions: [{ at, what: 'login-again' }] },
-      human: { goesAhead: ['issuance-information'] },
-    })
-    const walk = new Walk(page, portal)
-    await page.goto(portal.url)
-    await page.locator('[data-hand=open-drawer]').click()
-    await walk.fillAndOrder()
-    await walk.press('confirm')
-    const comes = page.waitForEvent('download')
-    await walk.press('issue')
-    await comes
-    expect(portal).toHaveBooked({ orders: 1, certificates: 1 })
-  })
+  test(
+    `a login that comes again before ${at} leads back to the issuance`,
+    SWEEP,
+    async ({ page, openPortal }) => {
+      const portal = await openPortal({
+        variant: { interruptions: [{ at, what: 'login-again' }] },
+        human: { goesAhead: ['issuance-information'] },
+      })
+      const walk = new Walk(page, portal)
+      await page.goto(portal.url)
+      await page.locator('[data-hand=open-drawer]').click()
+      await walk.fillAndOrder()
+      await walk.press('confirm')
+      const comes = page.waitForEvent('download')
+      await walk.press('issue')
+      await comes
+      expect(portal).toHaveBooked({ orders: 1, certificates: 1 })
+    },
+  )
 }
 
 const REFUSALS: Record<string, { options: PortalOptions; sees: RegExp }> = {
@@ -261,6 +274,10 @@ const REFUSALS: Record<string, { options: PortalOptions; sees: RegExp }> = {
   'certificates that are not allowed': {
     options: { variant: { organisationCertificates: 'no-button' }, human: {} },
     sees: /har ikke tilladt brug af organisationscertifikater/,
+  },
+  'no role': {
+    options: { variant: { role: 'none' }, human: {} },
+    sees: /ikke rollen som brugeradministrator/,
   },
   'a role that may only look': {
     options: { variant: { role: 'rights-administrator' }, human: {} },
@@ -281,6 +298,8 @@ test('without the menu the front page has no way to the certificates', async ({ 
   await page.goto(portal.origin)
   await expect(page.getByRole('link', { name: 'Indstillinger' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Certifikater' })).toHaveCount(0)
+  await page.goto(portal.url)
+  expect(page.url(), 'the list sends one back').toBe(`${portal.origin}/`)
 })
 
 test('the other organisation of the picker is another one in Stamdata', async ({ page, openPortal }) => {

@@ -18,7 +18,7 @@ export interface Wishes {
 }
 
 /** The screens of the straight way, each with what leads on from it. */
-const WAY: readonly { screen: ScreenName; on: (walk: Walk) => Promise<void> }[] = [
+export const WAY: readonly { screen: ScreenName; on: (walk: Walk) => Promise<void> }[] = [
   { screen: 'login', on: (walk) => walk.press('log-in') },
   { screen: 'local-login', on: (walk) => walk.press('log-in') },
   { screen: 'identity', on: (walk) => walk.press('pick-organisation') },
