@@ -37,6 +37,7 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   usage: Exit.usage,
   'order-invalid': Exit.usage,
   'price-invalid': Exit.usage,
+  'variant-invalid': Exit.usage,
   'loopback-only': Exit.usage,
   'order-unfinished': Exit.notDownloaded,
   'order-finished': Exit.usage,

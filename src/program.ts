@@ -46,6 +46,8 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .option('--headless', words.options.headlessRehearsal)
     .option('--out <dir>', words.options.out)
     .option('--browser <browser>', words.options.browser)
+    .option('--variant <felt=værdi...>', words.options.variant)
+    .option('--list-variants', words.options.listVariants)
     .action((options: RehearseOptions) =>
       run(async (terminal) => (await import('./commands/rehearse.ts')).rehearse(options, terminal)),
     )

@@ -1,12 +1,18 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { startPortal, type Portal } from '../../fixtures/portal/index.ts'
+import {
+  listVariants,
+  startPortal,
+  variantSchema,
+  type Portal,
+  type Variant,
+} from '../../fixtures/portal/index.ts'
 import { makePrivateFolder } from '../files.ts'
 import { loopbackTerritory } from '../flows/portal/hosts.ts'
 import type { Human } from '../flows/human.ts'
 import { Ledger } from '../order/ledger.ts'
 import { parseOrder } from '../order/order.ts'
-import type { ExitCode } from '../problems.ts'
+import { Exit, ProblemError, type ExitCode } from '../problems.ts'
 import { conversationWords, humanAt } from '../terminal/conversation.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { walkOrder } from './order.ts'
@@ -16,6 +22,9 @@ export interface RehearseOptions {
   headless?: boolean
   out?: string
   browser?: string
+  /** `field=value`, as `--list-variants` names them. */
+  variant?: string[]
+  listVariants?: boolean
 }
 
 const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
@@ -25,10 +34,13 @@ const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
  * else, or when asked, a simulated human does the human's acts. @throws ProblemError
  */
 export async function rehearse(options: RehearseOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.listVariants) return tellVariants(terminal)
+  const variant = parseVariant(options.variant ?? [])
   const headless = options.headless ?? !hasDisplay(process.env)
   const simulated = options.simulateHuman ?? (headless || !terminal.interactive)
   await using portal = await startPortal({
     organisation: ORGANISATION,
+    variant,
     ...(simulated && { human: {} }),
   })
   const order = parseOrder({ organisation: ORGANISATION.name, contactEmail: 'drift@testkommune.dk' })
@@ -45,6 +57,38 @@ export async function rehearse(options: RehearseOptions, terminal: Terminal): Pr
     browser: options.browser,
     ...(simulated && { human: simulate(humanAt(terminal, await conversationWords(terminal)), portal) }),
   })
+}
+
+/** How the portal may be told to differ, a field with its meaning and values at a time. */
+function tellVariants(terminal: Terminal): ExitCode {
+  const variants = listVariants()
+  for (const { name, description, values, default: usual } of variants) {
+    terminal.say(`${name}  ${values}  (${usual})\n    ${description}`)
+  }
+  terminal.event({ event: 'variants', variants })
+  return Exit.done
+}
+
+/** A value is read as JSON where it is JSON, else as a word. @throws ProblemError `variant-invalid` */
+function parseVariant(fields: readonly string[]): Variant {
+  const given = fields.map((field): [string, unknown] => {
+    const [, name = field, value = 'true'] = /^([^=]+)=(.*)$/s.exec(field) ?? []
+    return [name, asJson(value)]
+  })
+  const parsed = variantSchema.safeParse(Object.fromEntries(given))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0]
+  throw new ProblemError({ code: 'variant-invalid', field: String(field ?? '') })
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // A word needs no quotes on the command line.
+    return text
+  }
 }
 
 /** The terminal half of the simulated human: says yes where a human would, and has kept the code. */

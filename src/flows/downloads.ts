@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { BrowserContext, Download } from 'playwright-core'
 import {
   checkCertificate,
@@ -100,7 +100,10 @@ export class Keeper {
         await this.#convert((await this.#openOwn(bytes)) ?? (await this.#unlock(bytes)), p12.name)
       } else if (this.#ledger.reached('confirming') && !this.#ledger.reached('saved')) {
         const opened = await openQuietly(bytes)
-        if (opened && opened !== 'locked' && this.#isOurs(opened)) await this.#keep(bytes, basename(path))
+        if (!opened || opened === 'locked' || !this.#isOurs(opened)) continue
+        const isInPlace = dirname(path) === this.#ledger.folder && /\.p12$/i.test(path)
+        if (isInPlace) await this.#saved(bytes, basename(path), opened)
+        else await this.#keep(bytes, basename(path))
       }
     }
   }
@@ -111,9 +114,8 @@ export class Keeper {
   }
 
   async #keep(bytes: Buffer, suggestedName: string): Promise<void> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
     // The same file once more: a button pressed twice.
-    if (sha256 === this.#ledger.entry.p12?.sha256) return
+    if (hash(bytes) === this.#ledger.entry.p12?.sha256) return
     const opened = await openQuietly(bytes)
     const ours = opened === 'locked' ? this.#ledger.reached('confirming') : opened && this.#isOurs(opened)
     if (!opened || !ours || this.#ledger.reached('saved')) {
@@ -124,6 +126,11 @@ export class Keeper {
     if (!this.#ledger.reached('issued')) await this.#ledger.note({ phase: 'issued' })
     const name = `${this.#prefix}${this.#ledger.entry.order.certificateName}`
     const file = await this.#save(bytes, `${name}.p12`)
+    await this.#saved(bytes, file, opened)
+  }
+
+  async #saved(bytes: Buffer, file: string, opened: OpenedP12 | 'locked'): Promise<void> {
+    const sha256 = hash(bytes)
     await this.#ledger.note({ phase: 'saved', p12: { name: file, sha256 } })
     this.#p12 = bytes
     this.#human.tell({ news: 'saved', file: join(this.#ledger.folder, file), sha256 })
@@ -226,6 +233,8 @@ export class Keeper {
     }
   }
 }
+
+const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Nothing when the code does not open the file. */
 async function proofOf(p12: Buffer, code: string): Promise<CodeProof | undefined> {

@@ -8,6 +8,8 @@ export interface OrderProblems {
   'order-invalid': { fields: { field: OrderField; expected: Expected }[] }
   /** `--accept-price` is no price. */
   'price-invalid': { option: '--accept-price' }
+  /** `--variant` names a field or value that the built-in portal does not have. */
+  'variant-invalid': { field: string }
   /** `--portal` or `--headless` for a portal that is not on this machine. */
   'loopback-only': { option: string }
   /** The folder holds an order that is not finished. */

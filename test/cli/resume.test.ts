@@ -1,8 +1,9 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { X509Certificate } from 'node:crypto'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, NAME, test } from './ordering.ts'
 
-for (const phase of ['planned', 'ordered', 'issued', 'saved'] as const) {
+for (const phase of ['planned', 'ordered', 'issued'] as const) {
   test.describe(phase, () => {
     // A file that comes only by its button leaves time to be killed while it is ready and not fetched.
     test.use({ portalOptions: phase === 'issued' ? { variant: { downloadStart: 'button' } } : {} })
@@ -35,6 +36,54 @@ test('a run killed at the confirmation never orders again without the human’s 
   // Ordered before the kill: the row in the list proves it. Not ordered: only a person may say so.
   expect([ended.code, portal.books.orders.length], ended.stderr).toEqual(ordered === 1 ? [0, 1] : [8, 0])
 })
+
+/** What the disk holds when the power goes at that moment, after a run that was whole. */
+const cutOff: Record<string, (at: { folder: string; ledger: Record<string, unknown> }) => Promise<void>> = {
+  'before the certificate is written': async ({ folder, ledger }) => {
+    await rm(join(folder, `ØVELSE ${NAME}.cer`))
+    await rewind(folder, ledger, 'saved', ['cer', 'codeKept'])
+  },
+  'after the certificate is written and before it is noted': async ({ folder, ledger }) => {
+    await rewind(folder, ledger, 'saved', ['cer', 'codeKept'])
+  },
+  'after the P12 is written and before it is noted': async ({ folder, ledger }) => {
+    await rm(join(folder, `ØVELSE ${NAME}.cer`))
+    await rewind(folder, ledger, 'issued', ['cer', 'p12', 'codeKept'])
+  },
+  'before the P12 has its name': async ({ folder, ledger }) => {
+    await rm(join(folder, `ØVELSE ${NAME}.cer`))
+    await rename(join(folder, `ØVELSE ${NAME}.p12`), join(folder, `.${NAME}.p12.0a1b2c.part`))
+    await rewind(folder, ledger, 'issued', ['cer', 'p12', 'codeKept'])
+  },
+}
+
+for (const [moment, rewindTo] of Object.entries(cutOff)) {
+  test(`power lost ${moment} loses nothing and opens nothing`, async ({
+    portal,
+    order,
+    resume,
+    ledger,
+    folder,
+  }) => {
+    expect((await order('--accept-price', '20')).code).toBe(0)
+    await rewindTo({ folder, ledger: await ledger() })
+    const asked = portal.books.requests.length
+    const ended = await resume()
+    expect(ended.code, ended.stderr).toBe(0)
+    expect(portal.books.requests).toHaveLength(asked)
+    expect(await ledger()).toMatchObject({ phase: 'converted' })
+    const certificate = new X509Certificate(await readFile(join(folder, `ØVELSE ${NAME}.cer`)))
+    expect(certificate.fingerprint256.replaceAll(':', '').toLowerCase()).toBe(
+      portal.books.certificates[0]?.leafSha256,
+    )
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+}
+
+async function rewind(folder: string, ledger: Record<string, unknown>, phase: string, without: string[]) {
+  const kept = Object.entries({ ...ledger, phase }).filter(([name]) => !without.includes(name))
+  await writeFile(join(folder, 'order.json'), JSON.stringify(Object.fromEntries(kept)))
+}
 
 test('a torn ledger is refused, and nothing is opened', async ({ portal, order, folder }) => {
   await writeFile(join(folder, 'order.json'), '{"format":"altid-order ledger 1","phase":"conf')

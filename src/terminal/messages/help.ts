@@ -23,6 +23,8 @@ export interface HelpWords {
     | 'headless'
     | 'headlessRehearsal'
     | 'simulateHuman'
+    | 'variant'
+    | 'listVariants'
     | 'json'
     | 'lang'
     | 'dir'

@@ -38,6 +38,8 @@ export const help: HelpWords = {
     headless: 'uden synligt vindue; kun sammen med --portal',
     headlessRehearsal: 'uden synligt vindue',
     simulateHuman: 'lad en simuleret person gøre det, der ellers er dit',
+    variant: 'lad øvelsesportalen afvige, fx selects=combobox profiles=150',
+    listVariants: 'vis, hvordan øvelsesportalen kan afvige',
     json: 'én JSON-hændelse pr. linje på stdout; ord går til stderr',
     lang: 'sprog: da eller en (ellers: da)',
     dir: 'mappen med order.json (ellers: den, du står i)',

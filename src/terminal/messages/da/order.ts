@@ -27,6 +27,10 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: 'Ret det og kør kommandoen igen.',
     safe: 'Intet er åbnet, udfyldt eller bestilt.',
   }),
+  'variant-invalid': ({ field }) => ({
+    what: `--variant: den indbyggede portal kender ikke "${field}" med den værdi.`,
+    todo: 'Se felter og værdier: altid-order rehearse --list-variants',
+  }),
   'loopback-only': ({ option }) => ({
     what: `${option} virker kun med en portal på din egen computer (127.0.0.1, localhost).`,
     todo: 'Udelad den for at bruge den rigtige portal i et synligt vindue, eller øv dig med: altid-order rehearse',

@@ -33,6 +33,8 @@ export const help: HelpWords = {
     headless: 'without a visible window; only together with --portal',
     headlessRehearsal: 'without a visible window',
     simulateHuman: 'let a simulated person do what is otherwise yours',
+    variant: 'let the rehearsal portal differ, such as selects=combobox profiles=150',
+    listVariants: 'show how the rehearsal portal can differ',
     json: 'one JSON event a line on stdout; words go to stderr',
     lang: 'language: da or en (default: da)',
     dir: 'the folder that holds order.json (default: the current one)',

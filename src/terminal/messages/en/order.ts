@@ -29,6 +29,10 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: 'Mend it and run the command again.',
     safe: 'Nothing was opened, filled in or ordered.',
   }),
+  'variant-invalid': ({ field }) => ({
+    what: `--variant: the built-in portal does not know "${field}" with that value.`,
+    todo: 'See fields and values: altid-order rehearse --list-variants',
+  }),
   'loopback-only': ({ option }) => ({
     what: `${option} works only with a portal on your own computer (127.0.0.1, localhost).`,
     todo: 'Leave it out to use the real portal in a visible window, or practise with: altid-order rehearse',

@@ -1,0 +1,63 @@
+import { expect, test } from '../cli/ordering.ts'
+import type { PortalOptions } from '../../fixtures/portal/index.ts'
+
+/** Confirmations that are not what was ordered: without a person to judge them, nothing may be bound. */
+const refusals: Record<string, { portalOptions: PortalOptions; code: number; says: string }> = {
+  'a page without a price': { portalOptions: { variant: { price: null } }, code: 7, says: 'Pris' },
+  'a price that has changed': { portalOptions: { variant: { price: '25,00' } }, code: 7, says: '25,00 DKK' },
+  'a confirmation without the type': {
+    portalOptions: { variant: { missingRows: ['type'] } },
+    code: 7,
+    says: 'Certifikattype',
+  },
+  'another organisation': {
+    portalOptions: { variant: { organisation: { name: 'Nabokommune', cvr: '97654321' } } },
+    code: 7,
+    says: 'Nabokommune',
+  },
+  'a profile of that name': {
+    portalOptions: { variant: { profileNamed: 'Testkommune AltID Modtager' } },
+    code: 5,
+    says: 'Testkommune AltID Modtager',
+  },
+  'a list that shows fewer profiles than it counts': {
+    portalOptions: { variant: { profiles: 20, rowsShown: 10 } },
+    code: 5,
+    says: '20',
+  },
+}
+
+for (const [what, { portalOptions, code, says }] of Object.entries(refusals)) {
+  test.describe(what, () => {
+    test.use({ portalOptions })
+    test('is never paid for without a person’s word', async ({ portal, order, ledger }) => {
+      const ended = await order('--accept-price', '20')
+      expect(ended.code, ended.stderr).toBe(code)
+      expect(ended.stderr).toContain(says)
+      expect(portal.books.orders).toEqual([])
+      expect(await ledger()).toMatchObject({ phase: 'planned' })
+    })
+  })
+}
+
+test.describe('an answer that is cut off after the order was accepted', () => {
+  test.use({
+    portalOptions: {
+      variant: {
+        doubleClickOrders: true,
+        faults: [{ at: 'POST /certificates/confirm', what: 'cut-after' }],
+      },
+    },
+  })
+  test('does not order twice: the list proves the one order, and its certificate is fetched', async ({
+    portal,
+    order,
+    resume,
+  }) => {
+    const ended = await order('--accept-price', '20')
+    const end = ended.code === 0 ? ended : await resume('--accept-price', '20')
+    expect(end.code, `${ended.stderr}\n---\n${end.stderr}`).toBe(0)
+    expect(portal.books.orders).toHaveLength(1)
+    expect(portal.books.certificates).toHaveLength(1)
+  })
+})
