@@ -97,7 +97,8 @@ class Assistant {
       phase: ledger.entry.phase,
       done: { ...this.#done, pressed: this.#pressState(view) },
     })
-    if (step.step !== 'gate') this.#gates.pass()
+    // A field that is the human's stays his through every look at the form; it is said once.
+    if (step.step !== 'gate' && step.step !== 'fill-form') this.#gates.pass()
     await this.#act(step, view).catch(movedOn)
     if (view?.screen) this.#done.lastScreen = view.screen
     await keeper.keepWhatCame()
@@ -225,6 +226,7 @@ class Assistant {
     if (this.#handedOver.size === 0) human.tell({ news: 'action', action: { action: 'fill-form' } })
     const filled = await fillForm(windows, formOf(ledger.entry.order), this.#handedOver)
     if (filled.ready) {
+      this.#gates.pass()
       this.#readBack = filled.readBack
       this.#done.formReady = true
       return

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import {
   handClock,
   type PortalOptions,
-  type ScreenName,
   type VariantInput,
 } from '../../fixtures/portal/index.ts'
 import { expect, test } from './fixture.ts'

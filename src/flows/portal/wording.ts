@@ -76,7 +76,9 @@ const words = {
   goDirectly: [
     'Ja, gå direkte til udstedelse efter bestilling',
     'Select if you want to go directly to issuing the new certificate',
-    'Yes, go directly to issu',
+    'Yes, go directly',
+    'Go directly to issuance',
+    'Go directly to issuing',
   ],
   issuance: ['Metode til udstedelse', 'Method for issuance', 'Issuing method', 'Method of issuance'],
   publication: [
