@@ -11,8 +11,8 @@ export interface Situation {
   host: string
   /** The portal screen in front; nothing when none or several fit. */
   screen: ScreenId | undefined
-  /** "Næste" is on the page. */
-  canGoOn: boolean
+  /** Should the screen be unknown: it has a "Næste", and nothing to agree to. */
+  mayBeGuide: boolean
   phase: Phase
   done: Done
 }
@@ -33,6 +33,8 @@ export interface Done {
   bound: boolean
   /** The certificate has been ready for longer than a download takes to begin, and its button may be pressed. */
   fileOverdue: boolean
+  /** The binding step was begun and pressed nothing, and the confirmation has stood there ready to be pressed since. */
+  unpressed: boolean
   /** Whether the button of this very view was pressed already, and time enough has gone by for it to lead on. */
   pressed: 'no' | 'just-now' | 'without-effect'
 }
@@ -46,13 +48,14 @@ export type Step =
   | { step: 'fetch' }
   | { step: 'fill-form' }
   | { step: 'review' }
+  | { step: 'note-confirming' }
   | { step: 'note-ordered' }
   | { step: 'note-issued' }
   | { step: 'doubt' }
 
 /**
  * The next step. Pure: no browser, no clock, no disk. The binding step hides in `review` alone, and `review` is
- * returned only on the portal's confirmation and only while nothing of this run has bound anything.
+ * returned only on the portal's confirmation and only while the ledger says that nobody can have confirmed yet.
  */
 export function decide(situation: Situation): Step {
   const { place, host, phase, done } = situation
@@ -66,9 +69,9 @@ export function decide(situation: Situation): Step {
   return onScreen(situation.screen, situation)
 }
 
-function onUnknown({ canGoOn, phase, done }: Situation): Step {
-  const inGuide = done.lastScreen === 'welcome' || done.lastScreen === 'guide-end'
-  if (inGuide && canGoOn && phase === 'planned') return press('next', { action: 'welcome-guide' }, done)
+function onUnknown({ mayBeGuide, phase, done }: Situation): Step {
+  if (done.lastScreen === 'welcome' && mayBeGuide && phase === 'planned')
+    return press('next', { action: 'welcome-guide' }, done)
   return { step: 'gate', gate: { gate: 'unknown-screen' } }
 }
 
@@ -97,7 +100,11 @@ function onScreen(screen: ScreenId, { phase, done }: Situation): Step {
       if (!done.formReady) return { step: 'fill-form' }
       return press('orderCertificate', { action: 'send-form' }, done)
     case 'confirmation':
+      // Here only the human confirms, and the ledger must know that he may have before he does.
+      if (done.bound && phase === 'planned') return { step: 'note-confirming' }
       if (ordered || done.bound) return { step: 'gate', gate: { gate: 'after-confirmation' } }
+      // It was seen before, by this run or an earlier one, and may have been confirmed since.
+      if (phase === 'confirming' && !done.unpressed) return { step: 'doubt' }
       return { step: 'review' }
     case 'receipt':
       return ordered ? { step: 'gate', gate: { gate: 'after-confirmation' } } : { step: 'note-ordered' }

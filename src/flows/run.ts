@@ -77,6 +77,7 @@ class Assistant {
     fileOverdue: false,
     formReady: false,
     bound: false,
+    unpressed: false,
   }
 
   constructor(run: Run) {
@@ -93,7 +94,7 @@ class Assistant {
       place: observation.place,
       host: observation.place === 'portal' ? '' : observation.host,
       screen: view?.screen,
-      canGoOn: view !== undefined && named(view.seen, ['button', 'link'], 'next').length === 1,
+      mayBeGuide: view?.mayBeGuide ?? false,
       phase: ledger.entry.phase,
       done: { ...this.#done, pressed: this.#pressState(view) },
     })
@@ -119,6 +120,7 @@ class Assistant {
     if (away || observation.place === 'portal') this.#away = away
     if (name !== 'order-form') this.#done.formReady = false
     this.#done.fileOverdue = this.#isFileOverdue(name === 'ready')
+    if (name !== 'confirmation') this.#done.unpressed = false
   }
 
   async #act(step: Step, view: View | undefined): Promise<void> {
@@ -145,6 +147,8 @@ class Assistant {
         return this.#fill()
       case 'review':
         return this.#bind(view)
+      case 'note-confirming':
+        return ledger.note({ phase: 'confirming' })
       case 'note-ordered':
         return this.#noteOrdered()
       case 'note-issued':
@@ -246,8 +250,10 @@ class Assistant {
       )
       if (bound === 'refused') throw new ProblemError({ code: 'stopped', folder: ledger.folder })
       if (bound === 'bound') this.#done.bound = true
+      else this.#done.unpressed = await this.#standsUnpressed()
     } catch (error) {
-      await this.#retreat()
+      // Back before the confirmation, on that evidence alone.
+      if (await this.#standsUnpressed()) await ledger.note({ phase: 'planned' })
       throw error
     }
     await windows.changed(LOOK_AGAIN)
@@ -265,11 +271,12 @@ class Assistant {
     return new Promise(() => undefined)
   }
 
-  /** Back before the confirmation, but only if it still stands there unpressed: that is the evidence. */
-  async #retreat(): Promise<void> {
+  /** The confirmation stands there and can be pressed. (A disabled button may be one that the human has pressed.) */
+  async #standsUnpressed(): Promise<boolean> {
     const observation = await this.#run.windows.observe()
-    const stillThere = observation.place === 'portal' && observation.view.screen === 'confirmation'
-    if (stillThere && !this.#done.bound) await this.#run.ledger.note({ phase: 'planned' })
+    if (observation.place !== 'portal' || observation.view.screen !== 'confirmation') return false
+    const buttons = named(observation.view.seen, ['button', 'link'], 'confirmOrder')
+    return buttons.every(({ disabled }) => !disabled)
   }
 
   /** Closes the portal's last page as a person would; what matters is on the disk, so nothing here may fail a run. */

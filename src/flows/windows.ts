@@ -3,7 +3,7 @@ import { DocumentGone, type PortalDocument } from './page/document.ts'
 import { PortalSession } from './page/session.ts'
 import type { Pair, Seen, Target } from './page/types.ts'
 import type { Place, Territory } from './portal/hosts.ts'
-import { phrasesToAsk, recognise, type ScreenId } from './portal/screens.ts'
+import { mayBeGuide, phrasesToAsk, recognise, type ScreenId } from './portal/screens.ts'
 
 /** Something seen, and the document that it was seen in. */
 export type SeenIn = Seen & { document: PortalDocument }
@@ -13,6 +13,8 @@ export interface View {
   page: Page
   seen: readonly SeenIn[]
   screen: ScreenId | undefined
+  /** Nothing is agreed to here: it may be a page of the welcome guide. */
+  mayBeGuide: boolean
   /** The same as long as nothing that can be named has come or gone; a ticked box does not change it. */
   key: string
 }
@@ -114,8 +116,14 @@ export class Windows {
     const seen = looks.flatMap((look) => look?.seen ?? [])
     const phrases = new Set(looks.flatMap((look) => look?.phrases ?? []))
     if (looks.every((look) => look === undefined)) return undefined
-    const screen = recognise({ seen, phrases }, this.#certificateName)
-    return { page, seen, screen, key: keyOf(page, seen) }
+    const sight = { seen, phrases }
+    return {
+      page,
+      seen,
+      screen: recognise(sight, this.#certificateName),
+      mayBeGuide: mayBeGuide(sight, this.#certificateName),
+      key: keyOf(page, seen),
+    }
   }
 
   async #lookInto(document: PortalDocument) {

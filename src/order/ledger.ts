@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { errorCode, writeWhole } from '../files.ts'
 import { ProblemError } from '../problems.ts'
@@ -11,7 +12,7 @@ export type Phase = (typeof PHASES)[number]
 
 const file = z.object({ name: z.string(), sha256: z.string() })
 
-const ledgerSchema = z.strictObject({
+const entrySchema = z.strictObject({
   format: z.literal('altid-order ledger 1'),
   /** The origin of the portal that the order belongs to. */
   portal: z.string(),
@@ -34,6 +35,11 @@ const ledgerSchema = z.strictObject({
   codeKept: z.enum(['proved', 'unproved']).optional(),
 })
 
+/** A ledger of ours has the time of every beginning and of the phase it is in: the file is judged by them. */
+const ledgerSchema = entrySchema.refine(
+  ({ phase, times }) => times.planned !== undefined && times[phase] !== undefined,
+)
+
 /** What has been done with an order, as it lies on the disk. It holds no secret. */
 export type LedgerEntry = z.infer<typeof ledgerSchema>
 
@@ -43,6 +49,7 @@ const LEDGER_FILE = 'order.json'
 export class Ledger {
   readonly folder: string
   #entry: LedgerEntry
+  #last: Promise<void> = Promise.resolve()
 
   private constructor(folder: string, entry: LedgerEntry) {
     this.folder = folder
@@ -58,22 +65,23 @@ export class Ledger {
    */
   static async begin(folder: string, order: Order, portal: string, rehearsal: boolean): Promise<Ledger> {
     const before = await readEntry(folder)
-    const same = before?.portal === portal && JSON.stringify(before.order) === JSON.stringify(order)
+    const same =
+      before?.portal === portal && before.rehearsal === rehearsal && isDeepStrictEqual(before.order, order)
     if (before?.phase === 'planned' && same) return new Ledger(folder, before)
     if (before) {
       const code = before.phase === 'converted' ? 'order-finished' : 'order-unfinished'
       throw new ProblemError({ code, folder, name: before.order.certificateName })
     }
-    const ledger = new Ledger(folder, {
+    const entry: LedgerEntry = {
       format: 'altid-order ledger 1',
       portal,
       rehearsal,
       phase: 'planned',
       order,
       times: { planned: new Date().toISOString() },
-    })
-    await writeWhole(ledger.path, ledger.text())
-    return ledger
+    }
+    await writeWhole(join(folder, LEDGER_FILE), textOf(entry))
+    return new Ledger(folder, entry)
   }
 
   /** Opens the ledger in a folder. @throws ProblemError `ledger-missing`, `ledger-unreadable` */
@@ -87,22 +95,33 @@ export class Ledger {
     return join(this.folder, LEDGER_FILE)
   }
 
-  /** Notes facts, and the phase reached with them; returns when they are on the disk. */
-  async note(facts: Partial<Omit<LedgerEntry, 'times'>>): Promise<void> {
+  /**
+   * Notes facts, and the phase reached with them; returns when they are on the disk, and only then are they true.
+   * @throws ProblemError `file-not-written`, with everything as it was
+   */
+  note(facts: Partial<Omit<LedgerEntry, 'times'>>): Promise<void> {
+    const noted = this.#last.then(() => this.#write(facts))
+    // Who asked for a note hears of its failure; the next note only waits its turn.
+    this.#last = noted.catch(() => undefined)
+    return noted
+  }
+
+  async #write(facts: Partial<Omit<LedgerEntry, 'times'>>): Promise<void> {
     const times = { ...this.#entry.times }
     if (facts.phase) times[facts.phase] ??= new Date().toISOString()
-    this.#entry = { ...this.#entry, ...facts, times }
-    await writeWhole(this.path, this.text(), { replace: true })
+    const entry = { ...this.#entry, ...facts, times }
+    await writeWhole(this.path, textOf(entry), { replace: true })
+    this.#entry = entry
   }
 
   /** At this phase or beyond it. */
   reached(phase: Phase): boolean {
     return PHASES.indexOf(this.#entry.phase) >= PHASES.indexOf(phase)
   }
+}
 
-  private text(): string {
-    return `${JSON.stringify(this.#entry, null, 2)}\n`
-  }
+function textOf(entry: LedgerEntry): string {
+  return `${JSON.stringify(entry, null, 2)}\n`
 }
 
 async function readEntry(folder: string): Promise<LedgerEntry | undefined> {

@@ -8,11 +8,13 @@ export function parsePrice(text: string): number | undefined {
   return Number(match[1].replaceAll('.', '')) * 100 + Number(match[2] ?? 0)
 }
 
-/** The one price in a text such as "OCES systemcertifikat (20,00 DKK per …"; nothing when there is none or several. */
+/**
+ * The one price in a text such as "OCES systemcertifikat (20,00 DKK per …"; nothing when there is none or several.
+ * A number is taken whole, with whatever it is grouped by: the tail of "1 039,50 DKK" would be a price too low.
+ */
 export function priceIn(text: string): number | undefined {
-  const prices = [...text.matchAll(/(\d[\d.]*(?:,\d{2})?)\s*(?:DKK|kr\b)/gi)].map((match) =>
-    parsePrice(match[1] ?? ''),
-  )
+  const amounts = text.matchAll(/((?:[\d.,'’−-]|(?<=\d)\s+(?=\d))+)\s*(?:DKK|kr\b)/gi)
+  const prices = [...amounts].map((match) => parsePrice(match[1] ?? ''))
   return prices.length === 1 ? prices[0] : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Order } from '../../order/order.ts'
 import { priceIn } from '../../order/price.ts'
-import type { Pair } from '../page/types.ts'
+import { normalise, type Pair } from '../page/types.ts'
 import { beginsWith, sameText } from './screens.ts'
 import { wording, type Word } from './wording.ts'
 
@@ -55,13 +55,17 @@ export const reviewLabels: readonly string[] = Object.values(LABELS).flatMap((wo
 export function reviewOf(order: Order, pairs: readonly Pair[], readBack: ReadBack): Review {
   const price = priceOf(pairs)
   const check = (id: ReviewId, expected: string, agrees: (found: string) => boolean): ReviewItem => {
-    const onPage = valueOf(pairs, LABELS[id])
+    const [onPage, another] = valuesOf(pairs, LABELS[id])
+    // A page that contradicts itself is a difference, and nothing that the form held can settle it.
+    if (onPage !== undefined && another !== undefined)
+      return { id, expected, found: `${onPage} / ${another}`, source: 'page', agrees: false }
     const found = onPage ?? (ON_PAGE.has(id) ? undefined : readBack[id])
     const source = onPage !== undefined ? 'page' : found !== undefined ? 'form' : 'nowhere'
     return { id, expected, found, source, agrees: found !== undefined && agrees(found) }
   }
+  const name = normalise(order.certificateName)
   const items = [
-    check('certificateName', order.certificateName, (found) => found === order.certificateName),
+    check('certificateName', order.certificateName, (found) => found === name),
     check('organisation', order.organisation, (found) => sameText(found, order.organisation)),
     // Without --cvr the number is the portal's own: shown, and binding for the certificate later.
     check(
@@ -71,7 +75,7 @@ export function reviewOf(order: Order, pairs: readonly Pair[], readBack: ReadBac
         /^\d{8}$/.test(found.replaceAll(' ', '')) &&
         (order.cvr === undefined || found.replaceAll(' ', '') === order.cvr),
     ),
-    check('type', 'OCES systemcertifikat', isSystemCertificate),
+    check('type', 'OCES systemcertifikat', (found) => isSystemCertificate(found) && !namesAnotherType(pairs)),
     {
       id: 'price' as const,
       expected: '',
@@ -95,10 +99,14 @@ export function differences(review: Review): ReviewItem[] {
 
 /** The first text beside a label; nothing when the label is missing, or is there twice with different texts. */
 export function valueOf(pairs: readonly Pair[], word: Word): string | undefined {
-  const values = pairs
-    .filter(({ label }) => wording[word].includes(label))
-    .map((pair) => pair.values[0] ?? '')
-  return new Set(values).size === 1 ? values[0] : undefined
+  const [value, another] = valuesOf(pairs, word)
+  return another === undefined ? value : undefined
+}
+
+/** The different first texts beside a label, in the order of the page. */
+function valuesOf(pairs: readonly Pair[], word: Word): string[] {
+  const rows = pairs.filter(({ label }) => wording[word].includes(label))
+  return [...new Set(rows.map(({ values }) => values[0] ?? ''))]
 }
 
 /** "OCES systemcertifikat (20,00 DKK …", and "Systemcertifikat" as the receipt has it; never an organisation's. */
@@ -107,6 +115,14 @@ function isSystemCertificate(found: string): boolean {
     anyOf('systemCertificate', found) ||
     ['Systemcertifikat', 'System certificate'].some((name) => beginsWith(found, name))
   )
+}
+
+/** The row may list several types ("Typer af certifikater" is a plural), and each of them is paid for. */
+function namesAnotherType(pairs: readonly Pair[]): boolean {
+  return pairs
+    .filter(({ label }) => wording.type.includes(label))
+    .flatMap(({ values }) => values)
+    .some((text) => /organi[sz]ation|kvalificeret|qualified/i.test(normalise(text)))
 }
 
 function anyOf(word: Word, found: string): boolean {
@@ -131,5 +147,5 @@ function priceTexts(pairs: readonly Pair[]): string[] {
   return pairs
     .filter(({ label }) => wording.type.includes(label) || wording.price.includes(label))
     .flatMap(({ values }) => values)
-    .filter((text) => /\d\s*(?:DKK|kr\b)/i.test(text))
+    .filter((text) => /\d/.test(text) && /DKK|\bkr\b|\dkr\b/i.test(text))
 }

@@ -1,10 +1,10 @@
 import { normalise, type Seen, type SeenRole } from '../page/types.ts'
 import { wording, type Word } from './wording.ts'
 
-/** A sign by which a screen is known: something with a role and a name of ours, a phrase, or the lack of a phrase. */
+/** A sign by which a screen is known: something with a role and a name of ours, a phrase, or the lack of one. */
 type Sign =
   | { role: SeenRole | readonly SeenRole[]; word: Word }
-  | { role: SeenRole; any: true }
+  | { role: SeenRole; any: boolean }
   | { phrase: Word }
   | { without: Word }
   | { certificateName: true }
@@ -20,6 +20,14 @@ interface Screen {
 
 const ACTING = ['button', 'link'] as const
 
+/** A page where nothing is agreed to and no code is shown: only there may "Næste" be pressed for the human. */
+const NOTHING_TO_AGREE_TO = [
+  { role: ACTING, word: 'next' },
+  { role: 'checkbox', any: false },
+  { without: 'terms' },
+  { without: 'secret' },
+] as const satisfies readonly Sign[]
+
 export const screens = {
   front: { layer: 0, picture: true, signs: [{ role: ACTING, word: 'certificatesMenu' }] },
   'list-without-button': { layer: 0.5, picture: false, signs: [{ phrase: 'listHeading' }] },
@@ -32,12 +40,7 @@ export const screens = {
   'issue-info': {
     layer: 3,
     picture: true,
-    signs: [
-      { role: ACTING, word: 'next' },
-      { certificateName: true },
-      { without: 'terms' },
-      { without: 'secret' },
-    ],
+    signs: [...NOTHING_TO_AGREE_TO, { certificateName: true }],
   },
   'order-form': { layer: 4, picture: false, signs: [{ role: ACTING, word: 'orderCertificate' }] },
   terms: {
@@ -47,11 +50,20 @@ export const screens = {
   },
   code: { layer: 5, picture: false, signs: [{ phrase: 'codeHeading' }, { role: ACTING, word: 'next' }] },
   ready: { layer: 5, picture: true, signs: [{ role: ACTING, word: 'downloadCertificate' }] },
-  receipt: { layer: 6, picture: true, signs: [{ role: 'heading', word: 'receiptHeading' }] },
+  // A receipt that does not name our certificate is somebody else's, or the word "Kvittering" on a list.
+  receipt: {
+    layer: 6,
+    picture: true,
+    signs: [{ role: 'heading', word: 'receiptHeading' }, { certificateName: true }],
+  },
   'receipt-direct': {
     layer: 7,
     picture: true,
-    signs: [{ phrase: 'receiptHeading' }, { role: ACTING, word: 'issueCertificate' }],
+    signs: [
+      { phrase: 'receiptHeading' },
+      { role: ACTING, word: 'issueCertificate' },
+      { certificateName: true },
+    ],
   },
   confirmation: { layer: 8, picture: true, signs: [{ role: ACTING, word: 'confirmOrder' }] },
   welcome: { layer: 9, picture: true, signs: [{ role: ACTING, word: 'startGuide' }] },
@@ -84,11 +96,19 @@ export function recognise(sight: Sight, certificateName: string): ScreenId | und
   return front.length === 1 ? front[0] : undefined
 }
 
+/** Whether this may be a page of the welcome guide: a "Næste" and nothing to agree to, nor our certificate. */
+export function mayBeGuide(sight: Sight, certificateName: string): boolean {
+  return (
+    NOTHING_TO_AGREE_TO.every((sign) => holds(sign, sight, certificateName)) &&
+    !sight.phrases.has(certificateName)
+  )
+}
+
 function holds(sign: Sign, sight: Sight, certificateName: string): boolean {
   if ('certificateName' in sign) return sight.phrases.has(certificateName)
   if ('phrase' in sign) return wording[sign.phrase].some((phrase) => sight.phrases.has(phrase))
   if ('without' in sign) return !wording[sign.without].some((phrase) => sight.phrases.has(phrase))
-  if ('any' in sign) return sight.seen.some(({ role }) => role === sign.role)
+  if ('any' in sign) return sight.seen.some(({ role }) => role === sign.role) === sign.any
   return named(sight.seen, sign.role, sign.word).length > 0
 }
 

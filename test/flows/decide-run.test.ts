@@ -1,0 +1,311 @@
+import { expect, test } from '@playwright/test'
+import fc from 'fast-check'
+import { decide, REPEATABLE, type Done, type Step } from '../../src/flows/decide.ts'
+import type { Place } from '../../src/flows/portal/hosts.ts'
+import { screens, type ScreenId } from '../../src/flows/portal/screens.ts'
+import type { Word } from '../../src/flows/portal/wording.ts'
+import { PHASES, type Phase } from '../../src/order/ledger.ts'
+
+/** What happens in one turn of the loop, whether anybody would expect it there or not. */
+interface Turn {
+  place: Place
+  screen: ScreenId | undefined
+  mayBeGuide: boolean
+  sameView: boolean
+  /** Since the last press, in milliseconds. */
+  waited: number
+  /** The human presses "Bekræft oprettelse" himself, once the assistant has acted. */
+  humanConfirms: boolean
+  formReady: boolean
+  /** What becomes of the binding step, should it be taken. */
+  binding: 'bound' | 'moved-on' | 'refused' | 'killed-before' | 'killed-after'
+  /** The confirmation still stands, ready to be pressed, after a binding step that pressed nothing. */
+  stillThere: boolean
+  doubt: 'order' | 'stop'
+  /** The list shows a new row of that name, should it be searched for one. */
+  inList: boolean
+  fileOverdue: boolean
+  /** The file arrives at the end of the turn. */
+  arrives: boolean
+  /** The program is killed after the turn, and begins again on the same ledger. */
+  killed: boolean
+}
+
+const rarely = fc.integer({ min: 0, max: 11 }).map((number) => number === 0)
+const turn: fc.Arbitrary<Turn> = fc.record({
+  place: fc.constantFrom('portal', 'portal', 'portal', 'portal', 'login', 'foreign', 'blank'),
+  // The screens around the confirmation, more often than the rest: that is where harm could be done.
+  screen: fc.constantFrom(
+    undefined,
+    ...(Object.keys(screens) as ScreenId[]),
+    ...(['certificate-list', 'order-form', 'confirmation', 'confirmation', 'confirmation'] as const),
+  ),
+  mayBeGuide: fc.boolean(),
+  sameView: fc.boolean(),
+  waited: fc.constantFrom(100, 4000, 9000),
+  humanConfirms: rarely,
+  formReady: fc.boolean(),
+  binding: fc.constantFrom('bound', 'moved-on', 'refused', 'killed-before', 'killed-after'),
+  stillThere: fc.boolean(),
+  doubt: fc.constantFrom('order', 'order', 'stop'),
+  inList: fc.boolean(),
+  fileOverdue: fc.boolean(),
+  arrives: rarely,
+  killed: rarely,
+})
+
+/** What is told of a way through the portal afterwards. */
+interface Taken {
+  step: Step
+  turn: Turn
+  phase: Phase
+  run: number
+  /** Somebody may have pressed "Bekræft oprettelse" since the human last gave his word to order anew. */
+  maybeConfirmed: boolean
+}
+
+const after = (phase: Phase, mark: Phase) => PHASES.indexOf(phase) >= PHASES.indexOf(mark)
+
+/** The loop of `Assistant` without its effects: what each step does to the ledger's phase and to what is done. */
+class Model {
+  readonly taken: Taken[] = []
+  readonly phases: Phase[] = ['planned']
+  binds = 0
+  wordsToOrderAnew = 0
+  #run = 0
+  #away = false
+  #maybeConfirmed = false
+  #moving = false
+  #pressed: { word: Word; times: number } | undefined
+  #done: Omit<Done, 'pressed'> = Model.#nothingDone()
+
+  static #nothingDone(): Omit<Done, 'pressed'> {
+    return {
+      lastScreen: undefined,
+      logins: 0,
+      blankTooLong: false,
+      listChecked: false,
+      formReady: false,
+      bound: false,
+      fileOverdue: false,
+      unpressed: false,
+    }
+  }
+
+  get phase(): Phase {
+    return this.phases.at(-1) ?? 'planned'
+  }
+
+  take(turn: Turn): void {
+    const onPortal = turn.place === 'portal'
+    // A press of the human's is seen: the next look finds the page on its way.
+    const screen = onPortal && !this.#moving ? turn.screen : undefined
+    this.#moving = false
+    this.#follow(turn, screen)
+    if (!onPortal || !turn.sameView) this.#pressed = undefined
+    const done = { ...this.#done, pressed: this.#pressState(turn) }
+    const step = decide({
+      place: turn.place,
+      host: '',
+      screen,
+      mayBeGuide: onPortal && turn.mayBeGuide,
+      phase: this.phase,
+      done,
+    })
+    const { phase } = this
+    this.taken.push({ step, turn, phase, run: this.#run, maybeConfirmed: this.#maybeConfirmed })
+    const run = this.#run
+    this.#act(step, turn)
+    // The window of a run that has ended is gone, and nobody answers here while he presses there.
+    if (turn.humanConfirms && screen === 'confirmation' && run === this.#run && step.step !== 'doubt')
+      this.#maybeConfirmed = this.#moving = true
+    if (screen) this.#done.lastScreen = screen
+    if (turn.arrives && after(this.phase, 'ordered') && !after(this.phase, 'saved')) this.#note('saved')
+    if (turn.killed) this.#beginAgain()
+  }
+
+  #follow(turn: Turn, screen: ScreenId | undefined): void {
+    const away = turn.place === 'login' || turn.place === 'foreign'
+    if (this.#away && turn.place === 'portal') this.#done.logins += 1
+    if (turn.place !== 'blank') this.#away = away
+    if (screen !== 'order-form') this.#done.formReady = false
+    if (screen !== 'confirmation') this.#done.unpressed = false
+    this.#done.fileOverdue = screen === 'ready' && turn.fileOverdue
+  }
+
+  #pressState({ waited }: Turn): Done['pressed'] {
+    if (!this.#pressed) return 'no'
+    if (REPEATABLE.has(this.#pressed.word) && this.#pressed.times === 1 && waited > 3000) return 'no'
+    return waited > 8000 ? 'without-effect' : 'just-now'
+  }
+
+  #act(step: Step, turn: Turn): void {
+    switch (step.step) {
+      case 'press':
+        this.#pressed = { word: step.word, times: (this.#pressed?.times ?? 0) + 1 }
+        return
+      case 'check-list':
+        this.#done.listChecked = true
+        return
+      case 'fill-form':
+        this.#done.formReady = turn.formReady
+        return
+      case 'review':
+        this.#bind(turn)
+        return
+      case 'note-confirming':
+        this.#note('confirming')
+        return
+      case 'note-ordered':
+        this.#note('ordered')
+        return
+      case 'note-issued':
+        this.#note('issued')
+        return
+      case 'look-for-order':
+        if (turn.inList && this.#maybeConfirmed) this.#note('ordered')
+        else this.#doubt(turn)
+        return
+      case 'doubt':
+        this.#doubt(turn)
+        return
+      case 'fetch':
+        this.#pressed = { word: 'issueRow', times: 1 }
+        return
+      case 'wait':
+      case 'gate':
+    }
+  }
+
+  #doubt({ doubt }: Turn): void {
+    if (doubt === 'stop') {
+      this.#beginAgain()
+      return
+    }
+    this.wordsToOrderAnew++
+    this.#maybeConfirmed = false
+    this.#note('planned')
+  }
+
+  /** The press may go through or not; whether it is known to have done so is what the ledger is for. */
+  #bind({ binding, stillThere }: Turn): void {
+    this.#note('confirming')
+    if (binding === 'bound' || binding === 'killed-after') {
+      this.binds++
+      this.#maybeConfirmed = true
+    }
+    if (binding === 'bound') this.#done.bound = true
+    else if (binding.startsWith('killed')) this.#beginAgain()
+    else {
+      if (binding === 'moved-on') this.#done.unpressed = stillThere
+      else {
+        if (stillThere) this.#note('planned')
+        this.#beginAgain()
+      }
+    }
+  }
+
+  #note(phase: Phase): void {
+    this.phases.push(phase)
+  }
+
+  #beginAgain(): void {
+    this.#run++
+    this.#pressed = undefined
+    this.#away = false
+    this.#done = Model.#nothingDone()
+  }
+}
+
+/** Walks generated ways through the portal. A fixed seed: what fails, fails for everybody. */
+function everyWay(holds: (model: Model) => boolean, seed: number): void {
+  const ways = fc.array(turn, { minLength: 1, maxLength: 60, size: 'max' })
+  fc.assert(
+    fc.property(ways, (turns) => {
+      const model = new Model()
+      for (const one of turns) model.take(one)
+      return holds(model)
+    }),
+    { seed, numRuns: 1000 },
+  )
+}
+
+const reviewed = ({ taken }: Model): Taken[] => taken.filter(({ step }) => step.step === 'review')
+
+test('the ways through the model reach what they are to prove', () => {
+  const seen = new Set<string>()
+  everyWay((model) => {
+    for (const { step } of model.taken) seen.add(step.step === 'press' ? step.word : step.step)
+    for (const phase of model.phases) seen.add(phase)
+    if (model.binds > 1) seen.add('bound twice')
+    return true
+  }, 1)
+  const steps = [
+    'review',
+    'doubt',
+    'look-for-order',
+    'fetch',
+    'note-ordered',
+    'note-issued',
+    'check-list',
+    'fill-form',
+    'saved',
+  ]
+  const words = ['createProfile', 'orderCertificate', 'issueCertificate', 'next', 'close']
+  expect([...seen]).toEqual(expect.arrayContaining([...steps, ...words, 'bound twice']))
+})
+
+test('no way leads to a review after a bind in the same run', () => {
+  everyWay((model) => {
+    const reviews = reviewed(model)
+    return reviews.every(
+      ({ run, turn }, at) =>
+        turn.binding !== 'bound' || !reviews.slice(at + 1).some((next) => next.run === run),
+    )
+  }, 2)
+})
+
+test("no way binds what may be confirmed already, by whomever and in whichever run, without the human's word", () => {
+  everyWay(
+    (model) =>
+      model.binds <= 1 + model.wordsToOrderAnew &&
+      reviewed(model).every(({ maybeConfirmed }) => !maybeConfirmed),
+    3,
+  )
+})
+
+test('no way leads to a review off the portal, or once an order is known to be placed', () => {
+  everyWay(
+    (model) =>
+      reviewed(model).every(
+        ({ turn, phase }) =>
+          turn.place === 'portal' && turn.screen === 'confirmation' && !after(phase, 'ordered'),
+      ),
+    4,
+  )
+})
+
+test('no way takes the ledger back but from a confirmation that was not made', () => {
+  everyWay(
+    ({ phases }) =>
+      phases.every((phase, at) => {
+        const before = phases[at - 1] ?? 'planned'
+        return after(phase, before) || (before === 'confirming' && phase === 'planned')
+      }),
+    5,
+  )
+})
+
+test('no way presses on a page that was not looked at, nor issues what was not ordered', () => {
+  everyWay(
+    ({ taken }) =>
+      taken.every(
+        ({ step, turn, phase }) =>
+          step.step !== 'press' ||
+          (turn.place === 'portal' &&
+            step.word !== 'confirmOrder' &&
+            (step.word !== 'issueCertificate' || after(phase, 'ordered'))),
+      ),
+    6,
+  )
+})

@@ -1,0 +1,218 @@
+import { expect, test } from '@playwright/test'
+import { decide, REPEATABLE, type Done, type Situation, type Step } from '../../src/flows/decide.ts'
+import { screens, type ScreenId } from '../../src/flows/portal/screens.ts'
+import { PHASES, type Phase } from '../../src/order/ledger.ts'
+
+const SCREENS = Object.keys(screens) as ScreenId[]
+
+const fresh: Done = {
+  lastScreen: undefined,
+  logins: 0,
+  blankTooLong: false,
+  listChecked: false,
+  formReady: false,
+  bound: false,
+  fileOverdue: false,
+  unpressed: false,
+  pressed: 'no',
+}
+
+const onPortal = (screen: ScreenId | undefined, phase: Phase, done: Partial<Done> = {}): Situation => ({
+  place: 'portal',
+  host: '',
+  screen,
+  mayBeGuide: false,
+  phase,
+  done: { ...fresh, ...done },
+})
+
+/** "gate terms", "press next", "review": a step in as many words as tell it apart. */
+function told(step: Step): string {
+  if (step.step === 'gate') return `gate ${step.gate.gate}`
+  return step.step === 'press' ? `press ${step.word}` : step.step
+}
+
+const AFTER = 'gate after-confirmation'
+const UNKNOWN = 'gate unknown-screen'
+const all = (step: string) => PHASES.map(() => step)
+
+/** What a run that has done nothing yet does on each screen: planned, confirming, ordered, issued, saved, converted. */
+const FIRST_STEPS: Readonly<Record<ScreenId, readonly string[]>> = {
+  welcome: all('press startGuide'),
+  'guide-end': all('press leaveGuide'),
+  front: all('press certificatesMenu'),
+  'list-without-button': all('gate no-access'),
+  'certificate-list': ['check-list', 'look-for-order', 'fetch', 'fetch', 'fetch', 'fetch'],
+  profile: [UNKNOWN, UNKNOWN, 'fetch', 'fetch', 'fetch', 'fetch'],
+  'order-form': ['fill-form', 'doubt', AFTER, AFTER, AFTER, AFTER],
+  confirmation: ['review', 'doubt', AFTER, AFTER, AFTER, AFTER],
+  receipt: ['note-ordered', 'note-ordered', AFTER, AFTER, AFTER, AFTER],
+  'receipt-direct': ['note-ordered', 'note-ordered', ...PHASES.slice(2).map(() => 'press issueCertificate')],
+  'issue-info': [UNKNOWN, UNKNOWN, ...PHASES.slice(2).map(() => 'press next')],
+  terms: all('gate terms'),
+  code: all('gate code'),
+  ready: ['note-issued', 'note-issued', 'note-issued', 'gate download', 'press close', 'press close'],
+}
+
+test.describe('the first step of a run, whatever the ledger says, on', () => {
+  for (const screen of SCREENS) {
+    test(screen, () => {
+      const steps = PHASES.map((phase) => told(decide(onPortal(screen, phase))))
+      expect(steps).toEqual(FIRST_STEPS[screen])
+    })
+  }
+})
+
+test('a run goes on from what it has done itself', () => {
+  const steps = [
+    onPortal('certificate-list', 'planned', { listChecked: true }),
+    onPortal('order-form', 'planned', { formReady: true }),
+    onPortal('order-form', 'confirming', { bound: true }),
+    onPortal('confirmation', 'confirming', { bound: true }),
+    onPortal('confirmation', 'planned', { bound: true }),
+    onPortal('certificate-list', 'confirming', { bound: true }),
+    onPortal('confirmation', 'confirming', { unpressed: true }),
+    onPortal('confirmation', 'confirming', { unpressed: true, bound: true }),
+  ].map((situation) => told(decide(situation)))
+  expect(steps).toEqual([
+    'press createProfile',
+    'press orderCertificate',
+    AFTER,
+    AFTER,
+    'note-confirming',
+    'look-for-order',
+    'review',
+    AFTER,
+  ])
+})
+
+test('a login is announced as what it is: the first, the one before the issuance, or one more', () => {
+  const login = (phase: Phase, logins: number) =>
+    decide({
+      ...onPortal(undefined, phase, { logins }),
+      place: 'login',
+      host: 'nemlog-in.mitid.dk',
+    })
+  const gate = (again: string) => ({
+    step: 'gate',
+    gate: { gate: 'login', host: 'nemlog-in.mitid.dk', known: true, again },
+  })
+  expect(login('planned', 0)).toEqual(gate('first'))
+  expect(login('planned', 1)).toEqual(gate('once-more'))
+  expect(login('confirming', 1)).toEqual(gate('once-more'))
+  expect(login('ordered', 1)).toEqual(gate('issuance'))
+})
+
+test('a foreign host is named, and not taken for a login', () => {
+  const step = decide({ ...onPortal(undefined, 'planned'), place: 'foreign', host: 'mitid.example' })
+  expect(step).toMatchObject({ gate: { gate: 'login', host: 'mitid.example', known: false } })
+})
+
+test('a page that stays empty is told to the human, not waited for in silence', () => {
+  const blank = (blankTooLong: boolean) =>
+    told(decide({ ...onPortal(undefined, 'planned', { blankTooLong }), place: 'blank' }))
+  expect([blank(false), blank(true)]).toEqual(['wait', 'gate no-page'])
+})
+
+test('a press without effect is handed to the human under the name of its button', () => {
+  const pressed = (state: Done['pressed']) => decide(onPortal('front', 'planned', { pressed: state }))
+  expect(told(pressed('just-now'))).toBe('wait')
+  expect(pressed('without-effect')).toEqual({
+    step: 'gate',
+    gate: { gate: 'button', name: 'Certifikater', why: 'no-effect' },
+  })
+})
+
+test('no press that sends, binds, issues or agrees is ever repeated', () => {
+  for (const word of ['orderCertificate', 'confirmOrder', 'issueCertificate', 'next'] as const)
+    expect(REPEATABLE.has(word), word).toBe(false)
+})
+
+/** Every situation there is, but for the host's name; of the last screens those that the decision may tell apart. */
+function* everySituation(): Generator<Situation> {
+  const flags = [false, true]
+  for (const place of ['portal', 'login', 'foreign', 'blank'] as const)
+    for (const screen of [undefined, ...SCREENS])
+      for (const phase of PHASES)
+        for (const lastScreen of [undefined, 'welcome', 'guide-end'] as const)
+          for (const pressed of ['no', 'just-now', 'without-effect'] as const)
+            for (const bits of Array(128).keys()) {
+              const flag = (at: number) => flags[(bits >> at) & 1] ?? false
+              const [mayBeGuide, blankTooLong, listChecked, formReady, bound, unpressed, fileOverdue] = [
+                0, 1, 2, 3, 4, 5, 6,
+              ].map(flag)
+              const done = { lastScreen, pressed, logins: 1 }
+              yield {
+                place,
+                host: 'host',
+                screen,
+                phase,
+                mayBeGuide: mayBeGuide === true,
+                done: {
+                  ...done,
+                  blankTooLong: blankTooLong === true,
+                  listChecked: listChecked === true,
+                  formReady: formReady === true,
+                  bound: bound === true,
+                  unpressed: unpressed === true,
+                  fileOverdue: fileOverdue === true,
+                },
+              }
+            }
+}
+
+/** What must hold for every step, wherever it is taken. */
+const LAWS: Readonly<Record<string, (step: string, situation: Situation) => boolean>> = {
+  'off the portal nothing is done': (step, { place }) =>
+    place === 'portal' || ['wait', 'gate login', 'gate no-page'].includes(step),
+  'a review only on the confirmation, and only of an order that nobody can have confirmed': (
+    step,
+    { screen, phase, done },
+  ) =>
+    step !== 'review' ||
+    (screen === 'confirmation' &&
+      (phase === 'planned' || (phase === 'confirming' && done.unpressed)) &&
+      !done.bound),
+  'the binding button is never pressed as any other': (step) => step !== 'press confirmOrder',
+  'the form is sent only when it is filled, and before any confirmation': (step, { screen, phase, done }) =>
+    step !== 'press orderCertificate' || (screen === 'order-form' && phase === 'planned' && done.formReady),
+  'a profile is opened only after the list was searched': (step, { phase, done }) =>
+    step !== 'press createProfile' || (phase === 'planned' && done.listChecked),
+  'terms belong to the human': (step, { place, screen }) =>
+    place !== 'portal' || screen !== 'terms' || step === 'gate terms',
+  'the code belongs to the human': (step, { place, screen }) =>
+    place !== 'portal' || screen !== 'code' || step === 'gate code',
+  'nothing is issued that was not ordered': (step, { screen, phase }) =>
+    step !== 'press issueCertificate' ||
+    (screen === 'receipt-direct' && PHASES.indexOf(phase) >= PHASES.indexOf('ordered')),
+  'an unknown screen is left alone, but for the pages of the guide': (step, { screen, ...rest }) =>
+    screen !== undefined ||
+    rest.place !== 'portal' ||
+    step === UNKNOWN ||
+    (rest.mayBeGuide && rest.done.lastScreen === 'welcome' && rest.phase === 'planned'),
+  'an overdue file alone is asked for again': (step, { screen, done }) =>
+    step !== 'press downloadCertificate' || (screen === 'ready' && done.fileOverdue),
+  'nothing is fetched that was not ordered': (step, { phase }) =>
+    step !== 'fetch' || PHASES.indexOf(phase) >= PHASES.indexOf('ordered'),
+  'an order is noted on a receipt alone, and once': (step, { screen, phase }) =>
+    step !== 'note-ordered' ||
+    (screen?.startsWith('receipt') === true && ['planned', 'confirming'].includes(phase)),
+  'an issuance is noted on the ready page alone, and once': (step, { screen, phase }) =>
+    step !== 'note-issued' || (screen === 'ready' && PHASES.indexOf(phase) < PHASES.indexOf('issued')),
+  'a doubt is raised only when an order may have been confirmed': (step, { phase }) =>
+    !['doubt', 'look-for-order'].includes(step) || phase === 'confirming',
+  'nothing is pressed twice, but for the button of an overdue file': (step, { done }) =>
+    !/^(press|fetch)/.test(step) || step === 'press downloadCertificate' || done.pressed === 'no',
+}
+
+test('no situation at all breaks a law', () => {
+  const broken: Record<string, Situation> = {}
+  let situations = 0
+  for (const situation of everySituation()) {
+    situations++
+    const step = told(decide(situation))
+    for (const [law, holds] of Object.entries(LAWS)) if (!holds(step, situation)) broken[law] ??= situation
+  }
+  expect(broken).toEqual({})
+  expect(situations).toBe(4 * (SCREENS.length + 1) * PHASES.length * 3 * 3 * 128)
+})
