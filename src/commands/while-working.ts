@@ -19,10 +19,10 @@ const WORDS: Readonly<Record<Language, { first: string; next: (seconds: number) 
 /** Says that work goes on, where it takes longer than a person waits without wondering. */
 export async function whileWorking<Result>(terminal: Terminal, work: Promise<Result>): Promise<Result> {
   const words = WORDS[terminal.language]
-  const started = performance.now()
+  const started = Date.now()
   const tell = (text: string) => {
     terminal.note(text)
-    timer = setTimeout(() => tell(words.next(Math.round((performance.now() - started) / 1000))), NEXT_WORDS)
+    timer = setTimeout(() => tell(words.next(Math.round((Date.now() - started) / 1000))), NEXT_WORDS)
   }
   let timer = setTimeout(() => tell(words.first), FIRST_WORD)
   try {

@@ -1,8 +1,10 @@
 import { hash as oneShot } from 'node:crypto'
-import { setImmediate as breathe } from 'node:timers/promises'
 import { compressSha1 } from './sha1.ts'
 import { compressSha256 } from './sha256.ts'
 import type { Hash } from './hashes.ts'
+
+/** Lets everything else that waits have its turn. */
+const breathe = () => new Promise((resolve) => setImmediate(resolve))
 
 /** Rounds between two looks at the event loop: some tens of milliseconds, so that progress shows and Ctrl+C works. */
 const STRIDE = 25_000

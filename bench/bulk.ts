@@ -1,0 +1,21 @@
+/** Converts every P12 of a folder in one process, and says how long it took and how much memory it held at most. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { convert } from '../src/commands/convert.ts'
+import { openTerminal } from '../src/terminal/terminal.ts'
+
+const [folder = '.', out = '.', count = '1'] = process.argv.slice(2)
+const files = readdirSync(folder)
+  .slice(0, Number(count))
+  .map((name) => join(folder, name))
+const silent = Object.assign(openTerminal({ language: 'da' }), {
+  say: () => undefined,
+  note: () => undefined,
+})
+let peak = 0
+const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 50)
+const started = performance.now()
+process.exitCode = await convert(files, { any: true, out }, silent)
+clearInterval(watch)
+const seconds = (performance.now() - started) / 1000
+process.stdout.write(`${JSON.stringify({ seconds, megabytes: peak / 1_048_576 })}\n`)

@@ -1,0 +1,203 @@
+/**
+ * `npm run bench:conversion`: what speed means for the conversion, as ratios within one run, so that another machine or a
+ * busy one gives the same answer. Builds nothing: run `npm run build` first. Exits 1 when a promise is not kept.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createSecureContext } from 'node:tls'
+import { openP12 } from '../src/conversion/index.ts'
+import { makeFamily, rsaKeys, type Family } from '../test/conversion/made/certificates.ts'
+import {
+  certificateBag,
+  clearSafe,
+  pbes2,
+  pfx,
+  pkcs8,
+  portalP12,
+  sealedSafe,
+  shroudedKeyBag,
+} from '../test/conversion/made/p12.ts'
+
+const CODE = 'F-?aGUf6.yV4'
+const ROUNDS = 9
+const RUNS = 5
+const WARM = 200
+const BULK = 10_000
+const SHELL = 100
+
+const folder = mkdtempSync(join(tmpdir(), 'altid-order-bench-'))
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+let broken = 0
+
+function promise(
+  what: string,
+  measured: number,
+  limit: number,
+  unit: string,
+  better: 'less' | 'more' = 'less',
+): void {
+  const kept = better === 'less' ? measured <= limit : measured >= limit
+  if (!kept) broken++
+  say(
+    `${kept ? 'kept  ' : 'BROKEN'}  ${what}: ${measured.toFixed(2)} ${unit} (${better === 'less' ? 'at most' : 'at least'} ${limit})`,
+  )
+}
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
+
+/** Processor seconds of `runs` processes one after the other, by the shell's own clock. */
+function cpuSeconds(command: string, runs: number): number {
+  const script = `TIMEFORMAT='%U %S'; time (for i in $(seq ${runs}); do ${command} >/dev/null 2>&1; done)`
+  const { stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8', cwd: process.cwd() })
+  const [user = NaN, system = NaN] = stderr
+    .trim()
+    .split(/\s+/)
+    .slice(-2)
+    .map((part) => Number(part.replace(',', '.')))
+  return user + system
+}
+
+async function milliseconds(work: () => Promise<unknown> | object): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+function wholeProcess(): void {
+  const file = join(folder, 'AltID.p12')
+  const codeFile = join(folder, 'code.txt')
+  writeFileSync(codeFile, CODE)
+  const convert = `node bin/altid-order.js convert ${file} --any --force`
+  const commands = {
+    floor: 'node -e 0',
+    'native file without code': convert,
+    'native file with code': `${convert} --password-file ${codeFile}`,
+  }
+  const ratios: Record<string, number[]> = {}
+  for (let round = 0; round < ROUNDS; round++) {
+    const floor = cpuSeconds(commands.floor, RUNS)
+    for (const [name, command] of Object.entries(commands)) {
+      if (name !== 'floor') (ratios[name] ??= []).push(cpuSeconds(command, RUNS) / floor)
+    }
+  }
+  promise(
+    'whole process, native file without code',
+    median(ratios['native file without code'] ?? []),
+    1.4,
+    'x node -e 0',
+  )
+  promise(
+    'whole process, native file with code',
+    median(ratios['native file with code'] ?? []),
+    1.5,
+    'x node -e 0',
+  )
+}
+
+async function warm(family: Family): Promise<void> {
+  const native = portalP12(family, CODE)
+  const times: number[] = []
+  for (let i = 0; i < WARM; i++) times.push(await milliseconds(() => openP12(native, { code: CODE })))
+  promise('warm, native file with its code', median(times), 3, 'ms')
+
+  const seal = pbes2({ iterations: 100_000 })
+  const { der, keys } = family.leaf
+  const heavy = withCounts(
+    pfx(
+      [
+        sealedSafe(seal, CODE, certificateBag(der)),
+        clearSafe(shroudedKeyBag(pkcs8(keys.privateKey), seal, CODE)),
+      ],
+      CODE,
+    ),
+  )
+  const ours: number[] = []
+  const tls: number[] = []
+  for (let i = 0; i < 5; i++) {
+    tls.push(await milliseconds(() => createSecureContext({ pfx: heavy, passphrase: CODE })))
+    ours.push(await milliseconds(() => openP12(heavy, { code: CODE })))
+  }
+  promise(
+    'warm, AES with 600 000 rounds, certificates and key',
+    median(ours) / median(tls),
+    1.2,
+    "x Node's tls",
+  )
+}
+
+/** The maker of test files caps its rounds to stay quick; here they are wanted: OpenSSL makes the file. */
+function withCounts(small: Buffer): Buffer {
+  const from = join(folder, 'small.p12')
+  const pem = join(folder, 'small.pem')
+  const to = join(folder, 'heavy.p12')
+  writeFileSync(from, small)
+  spawnSync('openssl', ['pkcs12', '-in', from, '-passin', `pass:${CODE}`, '-nodes', '-out', pem])
+  const { status, stderr } = spawnSync(
+    'openssl',
+    [
+      'pkcs12',
+      '-export',
+      '-in',
+      pem,
+      '-iter',
+      '600000',
+      '-maciter',
+      '-macalg',
+      'sha256',
+      '-passout',
+      `pass:${CODE}`,
+      '-out',
+      to,
+    ],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(stderr)
+  return readFileSync(to)
+}
+
+function bulk(): void {
+  const many = join(folder, 'many')
+  const native = readFileSync(join(folder, 'AltID.p12'))
+  mkdirSync(many)
+  for (let i = 0; i < BULK; i++) writeFileSync(join(many, `${i}.p12`), native)
+  const few = convertAll(many, BULK / 10)
+  const all = convertAll(many, BULK)
+  const loop = [
+    `for f in $(ls ${many} | head -${SHELL}); do`,
+    `openssl pkcs12 -in ${many}/$f -passin 'pass:${CODE}' -nokeys -clcerts |`,
+    `openssl x509 -outform der -out ${folder}/shell.cer; done`,
+  ].join(' ')
+  const started = performance.now()
+  const shell = spawnSync('bash', ['-c', loop], { encoding: 'utf8' })
+  if (shell.status !== 0) throw new Error(shell.stderr)
+  const shellRate = SHELL / ((performance.now() - started) / 1000)
+  const rate = BULK / all.seconds
+  say(`        bulk: ${rate.toFixed(0)} files a second, the shell loop ${shellRate.toFixed(0)}`)
+  promise('bulk, beside the shell loop', rate / shellRate, 10, 'x', 'more')
+  say(
+    `        memory: ${few.megabytes.toFixed(0)} MB for ${BULK / 10} files, ${all.megabytes.toFixed(0)} MB for ${BULK}`,
+  )
+  promise('memory of 10 000 files beside 1 000', all.megabytes / few.megabytes, 1.3, 'x')
+}
+
+function convertAll(many: string, count: number): { seconds: number; megabytes: number } {
+  const out = join(folder, `out-${count}`)
+  const words = ['--import', 'tsx', 'bench/bulk.ts', many, out, String(count)]
+  const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+  if (readdirSync(out).length !== count) throw new Error(`not all were converted: ${stderr.slice(-500)}`)
+  rmSync(out, { recursive: true })
+  return JSON.parse(stdout) as { seconds: number; megabytes: number }
+}
+
+try {
+  const family = await makeFamily({ keys: await rsaKeys(3072) })
+  writeFileSync(join(folder, 'AltID.p12'), portalP12(family, CODE))
+  wholeProcess()
+  await warm(family)
+  bulk()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exitCode = broken === 0 ? 0 : 1
