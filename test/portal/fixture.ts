@@ -23,6 +23,10 @@ export const test = plainTest.extend<Fixtures, { chromium: Browser }>({
       return portal
     })
     await Promise.all(opened.map((portal) => portal.close()))
+    plainExpect(
+      opened.flatMap(({ books }) => books.failures),
+      'bugs of the mock',
+    ).toEqual([])
   },
   chromium: [
     async ({}, use) => {
@@ -45,6 +49,8 @@ interface Booked {
   logins?: { portal: number; issuance: number }
   /** Whether somebody touched a login page: never, unless a test says so. */
   touched?: boolean
+  /** Bugs of the mock itself. */
+  failures?: string[]
 }
 
 export const expect = plainExpect.extend({
@@ -55,8 +61,9 @@ export const expect = plainExpect.extend({
       certificates: books.certificates.length,
       ...(wanted.logins && { logins: { portal: books.login.portal, issuance: books.login.issuance } }),
       touched: books.touched.length > 0,
+      failures: books.failures,
     }
-    const expected: Booked = { touched: false, ...wanted }
+    const expected: Booked = { touched: false, failures: [], ...wanted }
     const pass = isDeepStrictEqual(found, expected)
     return {
       pass,
