@@ -53,7 +53,8 @@ interface Booked {
   failures?: string[]
 }
 
-export const expect = plainExpect.extend({
+// Five seconds, the usual patience, are too few when two cores carry other work as well.
+export const expect = plainExpect.configure({ timeout: 20_000 }).extend({
   /** Orders placed, certificates issued, and a login page that was left alone. */
   toHaveBooked({ books }: Portal, wanted: Booked) {
     const found: Booked = {
