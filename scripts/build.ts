@@ -10,7 +10,9 @@ const withoutChildProcess: Plugin = {
     plugin.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'no-child-process' } : undefined,
     )
-    plugin.onLoad({ filter: /.*/, namespace: 'no-child-process' }, () => ({ contents: 'module.exports = {}' }))
+    plugin.onLoad({ filter: /.*/, namespace: 'no-child-process' }, () => ({
+      contents: 'module.exports = {}',
+    }))
   },
 }
 

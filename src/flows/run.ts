@@ -29,6 +29,9 @@ const BLANK_PATIENCE = 10_000
 /** How long a look stays good when nothing reports a change, in milliseconds. */
 const LOOK_AGAIN = 1000
 
+/** Steps that may turn out to be the human's after all: what was said for them is not said again at every look. */
+const MAY_HOLD: ReadonlySet<Step['step']> = new Set(['gate', 'wait', 'fill-form', 'press', 'fetch'])
+
 export interface Run {
   windows: Windows
   territory: Territory
@@ -98,8 +101,7 @@ class Assistant {
       phase: ledger.entry.phase,
       done: { ...this.#done, pressed: this.#pressState(view) },
     })
-    // A field that is the human's stays his through every look at the form; it is said once.
-    if (step.step !== 'gate' && step.step !== 'fill-form') this.#gates.pass()
+    if (!MAY_HOLD.has(step.step)) this.#gates.pass()
     await this.#act(step, view).catch(movedOn)
     if (view?.screen) this.#done.lastScreen = view.screen
     await keeper.keepWhatCame()
@@ -198,9 +200,10 @@ class Assistant {
       this.#gates.hold({ gate: 'button', name, why: 'several' })
       return windows.changed(LOOK_AGAIN)
     }
-    human.tell({ news: 'action', action })
     const acted = await found.document.ask('press', targetOf(found))
     if (acted === 'done') {
+      human.tell({ news: 'action', action })
+      this.#gates.pass()
       if (word === 'downloadCertificate') this.#fetched += 1
       const times = this.#pressed?.key === view.key ? this.#pressed.times + 1 : 1
       this.#pressed = { key: view.key, at: Date.now(), word, times }
@@ -244,6 +247,11 @@ class Assistant {
   async #bind(view: View | undefined): Promise<void> {
     if (!view) return
     const { ledger, human, consent, signal, windows } = this.#run
+    const [button, second] = named(view.seen, ['button', 'link'], 'confirmOrder')
+    if (button && second) {
+      this.#gates.hold({ gate: 'button', name: button.name, why: 'several' })
+      return windows.changed(LOOK_AGAIN)
+    }
     try {
       const bound = await bind(view, ledger, this.#readBack, human, consent, signal, (asking) =>
         this.#leaves('confirmation', asking),

@@ -23,6 +23,10 @@ export const test = plainTest.extend<Fixtures, { chromium: Browser }>({
       return portal
     })
     await Promise.all(opened.map((portal) => portal.close()))
+    plainExpect(
+      opened.flatMap(({ books }) => books.failures),
+      'bugs of the mock',
+    ).toEqual([])
   },
   chromium: [
     async ({}, use) => {
@@ -45,9 +49,12 @@ interface Booked {
   logins?: { portal: number; issuance: number }
   /** Whether somebody touched a login page: never, unless a test says so. */
   touched?: boolean
+  /** Bugs of the mock itself. */
+  failures?: string[]
 }
 
-export const expect = plainExpect.extend({
+// Five seconds, the usual patience, are too few when two cores carry other work as well.
+export const expect = plainExpect.configure({ timeout: 20_000 }).extend({
   /** Orders placed, certificates issued, and a login page that was left alone. */
   toHaveBooked({ books }: Portal, wanted: Booked) {
     const found: Booked = {
@@ -55,8 +62,9 @@ export const expect = plainExpect.extend({
       certificates: books.certificates.length,
       ...(wanted.logins && { logins: { portal: books.login.portal, issuance: books.login.issuance } }),
       touched: books.touched.length > 0,
+      failures: books.failures,
     }
-    const expected: Booked = { touched: false, ...wanted }
+    const expected: Booked = { touched: false, failures: [], ...wanted }
     const pass = isDeepStrictEqual(found, expected)
     return {
       pass,

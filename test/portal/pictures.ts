@@ -108,6 +108,17 @@ export const PICTURES: readonly Picture[] = [
       await walk.page.getByRole('alert').waitFor()
     },
   },
+  {
+    name: '33-request',
+    screen: 'issuance-terms',
+    wishes: { issuance: 'hardware' },
+    then: async (walk) => {
+      await walk.press('accept')
+      await walk.press('next')
+      await walk.page.locator('#request').waitFor()
+    },
+  },
+  { name: '34-list-3-table', screen: 'list', variant: { smallList: 'table' } },
 ]
 
 /** Brings the page to where the picture is taken. */

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { readFile } from 'node:fs/promises'
-import {
-  handClock,
-  type PortalOptions,
-  type VariantInput,
-} from '../../fixtures/portal/index.ts'
+import { handClock, type PortalOptions, type VariantInput } from '../../fixtures/portal/index.ts'
 import { expect, test } from './fixture.ts'
 import { Walk } from './walk.ts'
 
@@ -345,4 +343,37 @@ test('variants change over HTTP while the portal runs, and bad ones are refused'
     orders: [],
     certificates: [],
   })
+})
+
+test('a request that makes no sense is refused, and hurts nobody', async ({ openPortal, request }) => {
+  const portal = await openPortal({ human: {} })
+  expect((await request.get(`${portal.origin}/certificates/%E0%A4%A`)).status()).toBe(400)
+  expect((await request.post(`${portal.origin}/mock/variant`, { data: 'x'.repeat(200_000) })).status()).toBe(
+    400,
+  )
+  const socket = connect(Number(new URL(portal.origin).port), '127.0.0.1')
+  socket.write(
+    `POST /certificates/confirm HTTP/1.1\r\nHost: ${new URL(portal.origin).host}\r\nContent-Length: 100\r\n\r\nhalf`,
+  )
+  socket.end()
+  await once(socket.resume(), 'close')
+  expect((await request.get(`${portal.origin}/mock/books`)).ok()).toBe(true)
+})
+
+test('profiles that a new variant brings stand before what was ordered', async ({
+  page,
+  openPortal,
+  request,
+}) => {
+  const portal = await openPortal({ human: {} })
+  const walk = new Walk(page, portal)
+  await page.goto(portal.url)
+  await page.locator('[data-open-drawer]').click()
+  await walk.fillAndOrder()
+  await walk.press('confirm')
+  await expect(page.getByRole('heading', { name: 'Kvittering' })).toBeVisible()
+  await request.post(`${portal.origin}/mock/variant`, { data: { profiles: 20 } })
+  await page.goto(portal.url)
+  await expect(page.getByText('Antallet af certifikatprofiler: 21')).toBeVisible()
+  await expect(page.getByRole('row').last()).toContainText('Testkommune AltID Modtager')
 })

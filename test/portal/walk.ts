@@ -2,8 +2,9 @@
  * A script that walks the portal by its own marks, in any language and variant. It is the test's hand, not the
  * assistant: it plays the human too, and goes as far as a screen.
  */
-import { expect, type Frame, type Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
 import type { Portal, ScreenName } from '../../fixtures/portal/index.ts'
+import { expect } from './fixture.ts'
 
 /** What is filled in where it differs from the usual. */
 export interface Wishes {

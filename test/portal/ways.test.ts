@@ -174,3 +174,35 @@ test('the portal speaks English when asked', async ({ page, openPortal }) => {
   await page.getByRole('button', { name: 'Create certificate profile and order certificate' }).click()
   await expect(page.getByRole('heading', { name: 'Confirm creation of certificate profile' })).toBeVisible()
 })
+
+test('hardware issuance asks for a request, and no file comes', async ({ page, openPortal }) => {
+  const portal = await openPortal({ human: {} })
+  const walk = new Walk(page, portal, { issuance: 'hardware' })
+  await order(walk, 'Kvittering')
+  await walk.press('issue')
+  await walk.press('next')
+  await expect(page.getByRole('heading', { name: 'Certifikatanmodning' })).toBeVisible()
+  await page.goto(page.url().replace('/code', '/ready'))
+  expect(page.url()).toMatch(/\/code$/)
+  expect(portal).toHaveBooked({ orders: 1, certificates: 0 })
+})
+
+test('a link that has expired says so, and the order waits on', async ({ page, openPortal }) => {
+  const portal = await openPortal({ human: {}, variant: { linkExpired: true, issuanceOrigin: 'other' } })
+  await order(new Walk(page, portal, { direct: false }), 'Kvittering')
+  await page.goto(`${portal.origin}/mock/mail`)
+  await page.getByRole('link', { name: 'Få certifikatet udstedt her' }).click()
+  await expect(page.getByText('Linket er udløbet')).toBeVisible()
+  expect(new URL(page.url()).origin).toBe(portal.issuanceOrigin)
+  await page.goto(portal.url)
+  await expect(page.getByRole('button', { name: 'Udsted', exact: true })).toBeVisible()
+})
+
+test('a small list may be a table, with the button below it all the same', async ({ page, openPortal }) => {
+  const portal = await openPortal({ human: {}, variant: { smallList: 'table' } })
+  await page.goto(portal.url)
+  const table = await page.getByRole('table').boundingBox()
+  const button = await page.getByRole('button', { name: 'Opret certifikatprofil' }).boundingBox()
+  expect(button?.y).toBeGreaterThan((table?.y ?? 0) + (table?.height ?? 0))
+  await expect(page.getByLabel('Søg efter certifikatprofiler')).toHaveCount(0)
+})
