@@ -6,12 +6,16 @@ import { readPairs } from './pairs.ts'
 import { buttonsOf, readRows } from './rows.ts'
 import { above, childrenOf, hidesSubtree, isShown, isTick, visibleText } from './visibility.ts'
 
+/** Style alone can show and hide without the document changing: a look is made anew after so many milliseconds. */
+const LOOK_KEEPS = 4000
+
 export function createLooker(): Looker {
   const elements: Element[] = []
   const refs = new WeakMap<Element, number>()
   const watched = new WeakSet<Node>()
   let version = 1
   const wake: (() => void)[] = []
+  let last: { snapshot: Snapshot; at: number } | undefined
 
   const touch = (): void => {
     version += 1
@@ -51,6 +55,14 @@ export function createLooker(): Looker {
     return { version, seen, phrases: phrasesOn(modal ?? document.body, phrases) }
   }
 
+  /** Waiting at a gate looks once a second: as long as nothing changes, the last look serves, so that waiting is idle. */
+  const snapshotOnce = (phrases: readonly string[]): Snapshot => {
+    const at = performance.now()
+    if (last?.snapshot.version === version && at - last.at < LOOK_KEEPS) return last.snapshot
+    last = { snapshot: snapshot(phrases), at }
+    return last.snapshot
+  }
+
   const pairsNear = (labels: readonly string[], near?: number): Pair[] => {
     const element = near === undefined ? undefined : elements[near]
     return readPairs((element && dialogAround(element)) ?? document.body, labels)
@@ -63,7 +75,7 @@ export function createLooker(): Looker {
       for (let attempt = 0; ; attempt++) {
         const before = version
         await nextFrames()
-        if (before === version || attempt === 3) return snapshot(phrases)
+        if (before === version || attempt === 3) return snapshotOnce(phrases)
       }
     },
     changed: (since, milliseconds) =>
