@@ -90,7 +90,7 @@ async function openWithCode(
   // A damaged file must not be taken for a wrong code: what can be read without the code is read first.
   const inTheClear = readClearBags(pfx)
   const unlocking = new Unlocking(spellings(codes), new Budget())
-  await unlocking.verify(readMacOf(pfx), pfx)
+  await unlocking.verify(readMacOf(pfx), pfx, inTheClear)
   const bags = [...inTheClear]
   for (const part of pfx.parts) if (part.sealed === true) bags.push(...(await unlocking.readPart(part)))
   const keys: KeyInFile[] = []

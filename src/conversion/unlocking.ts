@@ -1,13 +1,14 @@
 import { ProblemError } from '../problems.ts'
+import type { Element } from './asn1/element.ts'
 import { malformed } from './malformed.ts'
 import type { CodeProof, KeyDoubt } from './code-proof.ts'
 import type { Certificate } from './certificate/certificate.ts'
 import { KeyInFile } from './keys.ts'
 import { readBags, type Bag } from './pkcs12/bags.ts'
 import type { Budget } from './pkcs12/budget.ts'
-import { readEncryption } from './pkcs12/encryption.ts'
+import { readEncryption, type Encryption } from './pkcs12/encryption.ts'
 import { verifyMac, type Mac } from './pkcs12/mac.ts'
-import { openSealed, type Sealed } from './pkcs12/open-sealed.ts'
+import { beginDerivations, openSealed, type Ahead, type Sealed } from './pkcs12/open-sealed.ts'
 import type { Part, Pfx } from './pkcs12/pfx.ts'
 import type { Spelling } from './pkcs12/spellings.ts'
 
@@ -20,6 +21,7 @@ export class Unlocking {
   #mac: Mac | undefined
   #proven: Spelling | undefined
   #keyDoubt: KeyDoubt = 'no-key'
+  #ahead: Ahead = new Map()
 
   constructor(candidates: readonly Spelling[], budget: Budget) {
     this.#candidates = candidates
@@ -27,11 +29,20 @@ export class Unlocking {
   }
 
   /** The MAC comes before any decryption. @throws ProblemError `wrong-password`, `too-expensive` */
-  async verify(mac: Mac | undefined, pfx: Pfx): Promise<void> {
+  async verify(mac: Mac | undefined, pfx: Pfx, inTheClear: readonly Bag[]): Promise<void> {
     this.#mac = mac
+    const ofParts = pfx.parts.flatMap((part) => (part.sealed === true ? readable(part.algorithm) : []))
+    const ofKeys = inTheClear.flatMap((bag) => (bag.kind === 'shrouded-key' ? readable(bag.algorithm) : []))
+    const needed = (mac?.iterations ?? 0) + sumOf(ofParts)
     // What shows at once is summed at once, so that a refusal comes before the work and not in the middle of it.
-    this.#budget.afford((mac?.iterations ?? 0) + pfx.parts.reduce((sum, part) => sum + iterationsOf(part), 0))
+    this.#budget.afford(needed)
     if (!mac) return
+    const [likely] = this.#candidates
+    if (likely)
+      this.#ahead = beginDerivations(
+        this.#budget.has(needed + sumOf(ofKeys)) ? [...ofParts, ...ofKeys] : ofParts,
+        likely,
+      )
     const proven = await verifyMac(mac, pfx.contents, this.#candidates, this.#budget)
     if (!proven) throw new ProblemError({ code: 'wrong-password', mac: 'differs' })
     this.#prove(proven)
@@ -90,7 +101,7 @@ export class Unlocking {
   }
 
   async #open(sealed: Sealed): Promise<Buffer | undefined> {
-    const found = await openSealed(sealed, this.#candidates, this.#budget)
+    const found = await openSealed(sealed, this.#candidates, this.#budget, this.#ahead)
     if (found) this.#prove(found.spelling)
     else if (!this.#proven) throw new ProblemError({ code: 'wrong-password', mac: 'absent' })
     return found?.plain
@@ -103,13 +114,16 @@ export class Unlocking {
   }
 }
 
-/** The rounds that a part asks for, where its encryption is understood; 0 where it will not be opened anyway. */
-function iterationsOf(part: Part): number {
-  if (part.sealed !== true) return 0
+/** How something is encrypted, where that is understood; nothing where it will stay closed anyway. */
+function readable(algorithm: Element): Encryption[] {
   try {
-    return readEncryption(part.algorithm).derivation.iterations
+    return [readEncryption(algorithm)]
   } catch (error) {
-    if (error instanceof ProblemError) return 0
+    if (error instanceof ProblemError) return []
     throw error
   }
+}
+
+function sumOf(encryptions: readonly Encryption[]): number {
+  return encryptions.reduce((sum, { derivation }) => sum + derivation.iterations, 0)
 }

@@ -24,9 +24,13 @@ export class Budget {
     this.#spent += iterations
   }
 
+  has(iterations: number): boolean {
+    return this.#spent + iterations <= MAX_ITERATIONS
+  }
+
   /** Refuses what could not be paid, without paying it. @throws ProblemError `too-expensive` */
   afford(iterations: number): void {
-    if (this.#spent + iterations <= MAX_ITERATIONS) return
+    if (this.has(iterations)) return
     throw new ProblemError({
       code: 'too-expensive',
       what: 'iterations',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ProblemError } from '../../problems.ts'
 import { readElement } from '../asn1/element.ts'
 import type { Budget } from './budget.ts'
@@ -22,13 +23,14 @@ export async function openSealed(
   sealed: Sealed,
   candidates: readonly Spelling[],
   budget: Budget,
+  ahead: Ahead = new Map(),
 ): Promise<{ plain: Buffer; spelling: Spelling } | undefined> {
   const tried: Buffer[] = []
   for (const spelling of candidates) {
     for (const password of passwords(sealed.encryption.derivation, spelling)) {
       if (tried.some((earlier) => earlier.equals(password))) continue
       tried.push(password)
-      const plain = await openWith(sealed, password, budget)
+      const plain = await openWith(sealed, password, budget, ahead)
       if (plain) return { plain, spelling }
     }
   }
@@ -43,9 +45,10 @@ async function openWith(
   { encryption, ciphertext }: Sealed,
   password: Buffer,
   budget: Budget,
+  ahead: Ahead,
 ): Promise<Buffer | undefined> {
   const { cipher, derivation, keyLength, effectiveBits } = encryption
-  const { key, ivs } = await deriveKey(derivation, password, keyLength, cipher.ivLength, budget)
+  const { key, ivs } = await deriveKey(derivation, password, keyLength, cipher.ivLength, budget, ahead)
   try {
     for (const iv of encryption.iv ? [encryption.iv] : ivs) {
       const plain = await decrypt(cipher, key, iv, ciphertext, effectiveBits)
@@ -63,12 +66,14 @@ async function deriveKey(
   keyLength: number,
   ivLength: number,
   budget: Budget,
+  ahead: Ahead,
 ): Promise<{ key: Buffer; ivs: Buffer[] }> {
   switch (derivation.kind) {
     case 'pbkdf2': {
       const { hash, salt, iterations } = derivation
       budget.spend(iterations)
-      return { key: await derivePbkdf2(hash, password, salt, iterations, keyLength), ivs: [] }
+      const begun = ahead.get(nameOf(derivation, password, keyLength))
+      return { key: await (begun ?? derivePbkdf2(hash, password, salt, iterations, keyLength)), ivs: [] }
     }
     case 'scrypt':
       budget.affordScrypt(derivation.n, derivation.r, derivation.p)
@@ -89,6 +94,39 @@ async function deriveKey(
       }
     }
   }
+}
+
+/** Keys whose derivation was begun before they were needed. */
+export type Ahead = Map<string, Promise<Buffer>>
+
+/** Less is done before another thread has begun. */
+const WORTH_BEGINNING = 20_000
+
+/**
+ * Begins the native derivations that a right code will need, while this thread is busy with the MAC. Nothing is decrypted
+ * by it: that waits for the MAC's word.
+ */
+export function beginDerivations(encryptions: readonly Encryption[], spelling: Spelling): Ahead {
+  const ahead: Ahead = new Map()
+  const [password] = keyOctets(spelling)
+  for (const { derivation, keyLength } of encryptions) {
+    if (!password || derivation.kind !== 'pbkdf2' || derivation.iterations < WORTH_BEGINNING) continue
+    const { hash, salt, iterations } = derivation
+    ahead.set(
+      nameOf(derivation, password, keyLength),
+      derivePbkdf2(hash, password, salt, iterations, keyLength),
+    )
+  }
+  return ahead
+}
+
+function nameOf(
+  { salt, iterations }: { salt: Buffer; iterations: number },
+  password: Buffer,
+  length: number,
+): string {
+  const name = createHash('sha256').update(password).update('\0').update(salt)
+  return `${name.digest('hex')}, ${iterations}, ${length}`
 }
 
 /** A wrong key passes the padding check once in 256 times; it does not also make one SEQUENCE of the right length. */
