@@ -47,6 +47,8 @@ let requests = 0
 let world: Promise<World> | undefined
 
 test.beforeAll(async () => {
+  // A worker may come back to this file with a new server: the certificates name its port.
+  world = undefined
   server = createServer((request, response) => {
     requests++
     listener(request, response)

@@ -144,8 +144,8 @@ folderTest('a folder without a ledger is not guessed at', async ({ folder }) => 
   const nowhere = join(folder, 'nowhere')
   expect(await problemOf(Ledger.open(nowhere))).toEqual({ code: 'ledger-missing', folder: nowhere })
   await mkdir(join(folder, 'order.json'))
-  for (const refused of [Ledger.open(folder), begin(folder)])
-    expect(await problemOf(refused)).toMatchObject({ code: 'ledger-unreadable' })
+  for (const enter of [() => Ledger.open(folder), () => begin(folder)])
+    expect(await problemOf(enter())).toMatchObject({ code: 'ledger-unreadable' })
 })
 
 /** Both ways in refuse what lies there, and leave it as it is. */
