@@ -7,6 +7,13 @@ import { createProgram, usageProblem, type Run } from './program.ts'
 const language = chooseLanguage(optionInArguments('--lang'), process.env)
 const json = process.argv.includes('--json')
 
+// A reader that has gone (`| head`, a closed terminal) must not end a run that has paid for something.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 const run: Run = async (command) => {
   const terminal = openTerminal({ language, json })
   process.exitCode = await endOf(() => command(terminal), terminal)

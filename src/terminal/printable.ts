@@ -1,5 +1,4 @@
 /** Control characters, marks that turn the direction of writing or join unseen, separators of lines. */
-// eslint-disable-next-line no-control-regex -- these very characters are meant; \p{Cf} costs 2 ms at every start
 const UNSEEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 
