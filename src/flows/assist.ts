@@ -46,6 +46,7 @@ export async function assist(options: AssistOptions): Promise<End> {
     if (end && isLesser(error)) return end
     throw inView(ledger, error)
   } finally {
+    keeper.withdraw()
     if ((await browser.close()) === 'not-closed') human.tell({ news: 'browser-not-closed' })
   }
   async function steer(open: OpenBrowser, { consent }: AssistOptions, signal: AbortSignal): Promise<End> {

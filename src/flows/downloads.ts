@@ -44,6 +44,7 @@ export class Keeper {
   /** The code is proved, or not to be: nothing is left to do. */
   settled = false
   #end: End | undefined
+  readonly #withdrawn = new AbortController()
   readonly #ledger: Ledger
   readonly #human: Human
   readonly #expected: CheckOptions
@@ -64,6 +65,11 @@ export class Keeper {
     return this.#end
   }
 
+  /** Takes back a question that is still open: the run is over. */
+  withdraw(): void {
+    this.#withdrawn.abort()
+  }
+
   /** Takes every download of these windows from now on. */
   listen(context: BrowserContext, nudge: () => void): void {
     context.on('download', (download) => {
@@ -76,7 +82,7 @@ export class Keeper {
 
   /** Offers to take the code, once; the answer may come any time before the end. */
   askForCode(): void {
-    this.#code ??= this.#human.giveCode('first')
+    this.#code ??= this.#human.giveCode('first', this.#withdrawn.signal)
   }
 
   /** Judges and keeps what has arrived since. @throws ProblemError `not-the-certificate`, `file-not-written` */
@@ -140,7 +146,11 @@ export class Keeper {
   /** A file whose certificates are encrypted: only the code opens it. @throws ProblemError `password-needed` */
   async #unlock(bytes: Buffer): Promise<OpenedP12> {
     this.askForCode()
-    for (let code = await this.#code; code !== undefined; code = await this.#human.giveCode('again')) {
+    for (
+      let code = await this.#code;
+      code !== undefined;
+      code = await this.#human.giveCode('again', this.#withdrawn.signal)
+    ) {
       const opened = await openP12(bytes, { code }).catch(asWrongCode)
       if (opened) {
         this.#code = Promise.resolve(code)
@@ -174,7 +184,7 @@ export class Keeper {
     for (
       let code = await this.#code;
       code !== undefined && this.#p12;
-      code = await this.#human.giveCode('again')
+      code = await this.#human.giveCode('again', this.#withdrawn.signal)
     ) {
       const proof = await proofOf(this.#p12, code)
       this.#human.tell({ news: 'code', code: proof ? 'proved' : 'wrong' })

@@ -62,7 +62,7 @@ export interface Human {
   /** An earlier run may have ordered already. */
   chooseAfterDoubt(phase: Phase, signal: AbortSignal): Promise<'order' | 'stop'>
   /** The code, without echo, to prove it against the file; nothing: not now. */
-  giveCode(time: 'first' | 'again'): Promise<string | undefined>
+  giveCode(time: 'first' | 'again', signal: AbortSignal): Promise<string | undefined>
 }
 
 export type Duplicate =

@@ -39,9 +39,9 @@ export function humanAt(terminal: Terminal, words: ConversationWords): Human {
       if (!terminal.interactive) throw new ProblemError({ code: 'needs-terminal', question: 'doubt' })
       return (await typed(words.doubt.ask, words.doubt.yes, signal)) ? 'order' : 'stop'
     },
-    async giveCode(time) {
+    async giveCode(time, signal) {
       if (!terminal.interactive) return undefined
-      const code = await terminal.askSecret(time === 'first' ? words.code.ask : words.code.again)
+      const code = await terminal.askSecret(time === 'first' ? words.code.ask : words.code.again, signal)
       return code === '' ? undefined : code
     },
   }
