@@ -38,6 +38,8 @@ export async function bind(
     const answer = await askWhileThere(human, review, signal, leavesConfirmation)
     if (answer !== 'yes') return answer
   }
+  // Whoever has left in the meantime (Ctrl+C, a closed window) has said no.
+  if (signal.aborted) return 'refused'
   const organisation = valueOf(pairs, 'organisation') ?? readBack.organisation
   const cvr = (valueOf(pairs, 'cvr') ?? readBack.cvr)?.replaceAll(' ', '')
   await ledger.note({
@@ -46,6 +48,7 @@ export async function bind(
     ...(review.price !== undefined && { price: review.price }),
     confirmedBy: 'assistant',
   })
+  human.tell({ news: 'action', action: { action: 'confirm' } })
   const pressed = await button.document
     .ask('press', targetOf(button), { labels, pairs })
     // The page went away in that very moment: whether the press went through cannot be known, so it counts as made.

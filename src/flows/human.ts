@@ -15,9 +15,8 @@ export type Gate =
   | { gate: 'no-page' }
   | { gate: 'no-access' }
   | { gate: 'field'; field: FieldId; label: string; value: string; why: 'missing' | 'several' | 'not-kept' }
-  | { gate: 'button'; name: string; why: 'several' | 'no-effect' | 'covered' | 'missing' }
+  | { gate: 'button'; name: string; why: 'several' | 'no-effect' | 'covered' }
   | { gate: 'after-confirmation' }
-  | { gate: 'close-list' }
 
 /** What the assistant does by itself, for the one line that says so. */
 export type Action =

@@ -17,7 +17,6 @@ const words = {
   confirmOrder: ['Bekræft oprettelse', 'Confirm creation'],
   issueCertificate: ['Udsted certifikat', 'Issue certificate'],
   issueRow: ['Udsted', 'Issue'],
-  showCode: ['Vis', 'Show', 'Vis kode', 'Vis adgangskode', 'Show password'],
   downloadCertificate: ['Hent certifikat', 'Download certifikat', 'Download certificate'],
   close: ['Luk', 'Close'],
 

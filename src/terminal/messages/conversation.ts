@@ -1,8 +1,5 @@
 import type { Action, Gate, News } from '../../flows/human.ts'
-import type { FieldId } from '../../flows/portal/form.ts'
-import type { Place } from '../../flows/portal/hosts.ts'
 import type { ReviewId } from '../../flows/portal/review.ts'
-import type { ScreenId } from '../../flows/portal/screens.ts'
 
 type One<Union, Key extends keyof Union> = Union[Key]
 export type GateOf<Name extends Gate['gate']> = Extract<Gate, { gate: Name }>
@@ -16,9 +13,6 @@ export interface ConversationWords {
   gates: { [Name in One<Gate, 'gate'>]: (gate: GateOf<Name>) => string }
   yourTurn: string
   reminder(minutes: number): string
-  /** Names of screens, for the log that `--json` readers and reports see in words. */
-  screens: { [Name in ScreenId | Place]: string }
-  fields: { [Name in FieldId]: string }
   review: {
     title: string
     ordered: string
