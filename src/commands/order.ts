@@ -13,7 +13,7 @@ import { Exit, ProblemError, type ExitCode } from '../problems.ts'
 import { conversationWords, humanAt } from '../terminal/conversation.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { reportEnd } from '../terminal/report.ts'
-import { leaveOnInterrupt } from './interrupt.ts'
+import { holdBrake } from './driving.ts'
 
 export interface OrderOptions {
   org?: string
@@ -74,7 +74,7 @@ export async function resume(place: string, options: OrderOptions, terminal: Ter
 }
 
 /** No two runs work on one folder. A folder that is not there is left to whoever opens it to say so. */
-async function holding(folder: string, work: () => Promise<ExitCode>): Promise<ExitCode> {
+export async function holding(folder: string, work: () => Promise<ExitCode>): Promise<ExitCode> {
   if (!existsSync(folder)) return work()
   const release = await lockOrder(folder)
   try {
@@ -93,8 +93,8 @@ interface Walk {
   acceptPrice: number | undefined
   headless: boolean
   browser: string | undefined
-  /** Stands in for the human at the terminal (the rehearsal's simulated human). */
-  human?: Human
+  /** Who answers instead of the human at the terminal (the rehearsal's simulated human). */
+  standIn?: (atTerminal: Human) => Human
 }
 
 /** The run of an order, new or resumed, real or rehearsed, with its beginning and end in words. */
@@ -104,26 +104,28 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
   const words = await conversationWords(terminal)
   if (rehearsal) terminal.note(words.rehearsal)
   for (const line of words.intro) terminal.note(line)
-  const interrupt = leaveOnInterrupt()
+  if (terminal.interactive) terminal.note(words.brake.hint)
+  const { brake, letGo } = await holdBrake(terminal, words.brake)
+  const human = humanAt(terminal, words, brake)
   try {
     const end = await assist({
       ledger,
       territory,
-      human: walk.human ?? humanAt(terminal, words),
+      human: walk.standIn ? walk.standIn(human) : human,
       consent: {
-        interactive: walk.human !== undefined || terminal.interactive,
+        interactive: walk.standIn !== undefined || terminal.interactive,
         acceptPrice: walk.acceptPrice,
         production: !rehearsal && wanted.environment === 'production',
       },
       check: { environment: rehearsal ? 'rehearsal' : wanted.environment },
       headless: walk.headless,
       browser: walk.browser,
-      leave: interrupt.signal,
+      brake,
     })
     await reportEnd(ledger, end, terminal)
     return Exit.done
   } finally {
-    interrupt.stop()
+    letGo()
   }
 }
 

@@ -13,9 +13,8 @@ import type { Human } from '../flows/human.ts'
 import { Ledger } from '../order/ledger.ts'
 import { parseOrder } from '../order/order.ts'
 import { Exit, ProblemError, type ExitCode } from '../problems.ts'
-import { conversationWords, humanAt } from '../terminal/conversation.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { walkOrder } from './order.ts'
+import { holding, walkOrder } from './order.ts'
 
 export interface RehearseOptions {
   simulateHuman?: boolean
@@ -46,17 +45,18 @@ export async function rehearse(options: RehearseOptions, terminal: Terminal): Pr
   const order = parseOrder({ organisation: ORGANISATION.name, contactEmail: 'drift@testkommune.dk' })
   const folder = resolve(options.out ?? join(homedir(), 'altid-order', `ØVELSE ${stamp(new Date())}`))
   await makePrivateFolder(folder)
-  const ledger = await Ledger.begin(folder, order, portal.origin, true)
   // Awaited here, because the portal closes when this function ends.
-  return await walkOrder({
-    ledger,
-    territory: loopbackTerritory(portal.url, [portal.loginOrigin]),
-    terminal,
-    acceptPrice: undefined,
-    headless,
-    browser: options.browser,
-    ...(simulated && { human: simulate(humanAt(terminal, await conversationWords(terminal)), portal) }),
-  })
+  return await holding(folder, async () =>
+    walkOrder({
+      ledger: await Ledger.begin(folder, order, portal.origin, true),
+      territory: loopbackTerritory(portal.url, [portal.loginOrigin]),
+      terminal,
+      acceptPrice: undefined,
+      headless,
+      browser: options.browser,
+      ...(simulated && { standIn: (human) => simulate(human, portal) }),
+    }),
+  )
 }
 
 /** How the portal may be told to differ, a field with its meaning and values at a time. */

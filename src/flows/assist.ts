@@ -1,6 +1,7 @@
 import type { Ledger, Phase } from '../order/ledger.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
 import type { CheckOptions } from '../conversion/index.ts'
+import type { Brake } from './brake.ts'
 import { openBrowser, type OpenBrowser } from './browser.ts'
 import type { ConsentTerms } from './consent.ts'
 import { Keeper, type End } from './downloads.ts'
@@ -18,8 +19,8 @@ export interface AssistOptions {
   check: CheckOptions
   headless: boolean
   browser?: string | undefined
-  /** Fires when the human leaves (Ctrl+C). */
-  leave: AbortSignal
+  /** The human's way to pause and to leave. */
+  brake: Brake
 }
 
 /**
@@ -28,7 +29,7 @@ export interface AssistOptions {
  * @throws ProblemError for everything that ends it short of that; the ledger says how far it came
  */
 export async function assist(options: AssistOptions): Promise<End> {
-  const { ledger, territory, human, leave } = options
+  const { ledger, territory, human, brake } = options
   const keeper = new Keeper(ledger, human, options.check)
   const leftovers = await findLeftovers(ledger.folder)
   await keeper.takeUp(leftovers.files)
@@ -39,7 +40,8 @@ export async function assist(options: AssistOptions): Promise<End> {
   human.tell({ news: 'browser', name: browser.name, sandbox: browser.sandbox, headless: options.headless })
   try {
     const closed = windowsClosed(browser, ledger)
-    return await Promise.race([closed.happens, left(leave, ledger), steer(browser, options, closed.signal)])
+    const steering = steer(browser, options, closed.signal)
+    return await Promise.race([closed.happens, left(brake.left, ledger, steering), steering])
   } catch (error) {
     // What was paid for is on the disk: leaving now leaves nothing undone but the trying of the code.
     const end = keeper.ended()
@@ -54,10 +56,11 @@ export async function assist(options: AssistOptions): Promise<End> {
     const windows = new Windows(open.context, territory, ledger.entry.order.certificateName)
     keeper.listen(open.context, () => windows.nudge())
     human.tell({ news: 'action', action: { action: 'open', url: territory.start } })
-    // An address that does not answer shows the browser's own page; the human sees it and can try again.
-    await page.goto(territory.start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
-    const both = AbortSignal.any([signal, leave])
-    return walk({ windows, territory, ledger, human, keeper, page, consent, signal: both })
+    // Not awaited: an address that does not answer, or never comes to an end, is for the loop to see and to say.
+    void page.goto(territory.start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
+    const both = AbortSignal.any([signal, brake.left])
+    both.addEventListener('abort', () => windows.nudge())
+    return walk({ windows, territory, ledger, human, keeper, page, consent, brake, signal: both })
   }
 }
 
@@ -80,13 +83,18 @@ function windowsClosed(browser: OpenBrowser, ledger: Ledger) {
   return { happens, signal: gone.signal }
 }
 
-function left(leave: AbortSignal, ledger: Ledger): Promise<never> {
-  return new Promise((_, reject) => {
-    leave.addEventListener('abort', () =>
-      reject(new ProblemError({ code: 'stopped', folder: ledger.folder })),
-    )
-  })
+/**
+ * Rejects soon after the human has left. The loop ends by itself, and is given a moment to see how things stand: at the
+ * confirmation, that nothing was pressed.
+ */
+async function left(leave: AbortSignal, ledger: Ledger, steering: Promise<End>): Promise<never> {
+  await new Promise<void>((resolve) => leave.addEventListener('abort', () => resolve()))
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, LEAVING_PATIENCE).unref())
+  await Promise.race([patience, steering.catch(() => undefined)])
+  throw new ProblemError({ code: 'stopped', folder: ledger.folder })
 }
+/** In milliseconds. */
+const LEAVING_PATIENCE = 2000
 
 const MAYBE_PAID: readonly Phase[] = ['confirming', 'ordered', 'issued']
 /** Ends that mean little beside an order that may have been paid for. */

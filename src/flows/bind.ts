@@ -1,5 +1,6 @@
 import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
+import type { Brake } from './brake.ts'
 import { consentTo, type ConsentTerms } from './consent.ts'
 import type { Human } from './human.ts'
 import { DocumentGone } from './page/document.ts'
@@ -10,21 +11,28 @@ import { targetOf, type View } from './windows.ts'
 /** How the confirmation ended: clicked by us; refused by the human; or the page is no longer what was reviewed. */
 export type Bound = 'bound' | 'refused' | 'moved-on'
 
+interface Binding {
+  view: View
+  ledger: Ledger
+  /** What the form held when it was sent. */
+  readBack: ReadBack
+  human: Human
+  terms: ConsentTerms
+  brake: Brake
+  /** Fires when the window is closed or the human leaves. */
+  signal: AbortSignal
+  /** Resolves when the confirmation is no longer in front. */
+  leavesConfirmation: (signal: AbortSignal) => Promise<void>
+}
+
 /**
  * The binding step, and the only place in the program that presses "Bekræft oprettelse". The ledger says `confirming`,
  * on the disk, before anything else: from here on the order may have been placed, by us or by the human himself. The
  * page is read, set beside the order and put to the human; after his yes the button is pressed once, and only if
  * everything that he said yes to still stands on the page in that very moment. Nothing is ever pressed again.
  */
-export async function bind(
-  view: View,
-  ledger: Ledger,
-  readBack: ReadBack,
-  human: Human,
-  terms: ConsentTerms,
-  signal: AbortSignal,
-  leavesConfirmation: (signal: AbortSignal) => Promise<void>,
-): Promise<Bound> {
+export async function bind(binding: Binding): Promise<Bound> {
+  const { view, ledger, readBack, human, brake, signal } = binding
   if (!ledger.reached('confirming')) await ledger.note({ phase: 'confirming' })
   const [button, second] = named(view.seen, ['button', 'link'], 'confirmOrder')
   if (!button || second) return 'moved-on'
@@ -32,14 +40,15 @@ export async function bind(
   const pairs = await button.document.ask('pairs', labels, button.ref)
   const review = reviewOf(ledger.entry.order, pairs, readBack)
   human.tell({ news: 'review', review })
-  const consent = consentTo(review, terms)
+  const consent = consentTo(review, binding.terms)
   if (typeof consent === 'object') throw new ProblemError(consent)
   if (consent === 'ask') {
-    const answer = await askWhileThere(human, review, signal, leavesConfirmation)
+    const answer = await askWhileThere(binding, review)
     if (answer !== 'yes') return answer
   }
   // Whoever has left in the meantime (Ctrl+C, a closed window) has said no.
   if (signal.aborted) return 'refused'
+  if (brake.isOn) return 'moved-on'
   const organisation = valueOf(pairs, 'organisation') ?? readBack.organisation
   const cvr = (valueOf(pairs, 'cvr') ?? readBack.cvr)?.replaceAll(' ', '')
   await ledger.note({
@@ -63,10 +72,8 @@ export async function bind(
 
 /** Asks for the word, and takes the question back when the human goes on in the browser instead of answering. */
 async function askWhileThere(
-  human: Human,
+  { human, signal, leavesConfirmation }: Binding,
   review: Review,
-  signal: AbortSignal,
-  leavesConfirmation: (signal: AbortSignal) => Promise<void>,
 ): Promise<'yes' | 'refused' | 'moved-on'> {
   const asking = new AbortController()
   const question = AbortSignal.any([signal, asking.signal])

@@ -1,3 +1,4 @@
+import type { Brake } from './brake.ts'
 import type { Gate } from './human.ts'
 import type { SeenRole } from './page/types.ts'
 import type { FieldId, FormField } from './portal/form.ts'
@@ -18,11 +19,12 @@ export async function fillForm(
   windows: Windows,
   form: readonly FormField[],
   handedOver: ReadonlySet<FieldId>,
+  brake: Brake,
 ): Promise<Filled> {
   for (const pass of ['set', 'check'] as const) {
     for (const field of form) {
       const mayAct = pass === 'set' && !handedOver.has(field.id)
-      const outcome = await settle(windows, field, mayAct)
+      const outcome = await settle(windows, field, mayAct, brake)
       if (outcome === 'left') return { ready: false, gate: undefined }
       if (outcome !== 'right') return { ready: false, gate: fieldGate(field, outcome) }
     }
@@ -33,8 +35,9 @@ export async function fillForm(
 type Outcome = 'right' | 'left' | 'missing' | 'several' | 'not-kept'
 
 /** Brings one field to what it must hold; at most two tries, each read back from the page. */
-async function settle(windows: Windows, field: FormField, mayAct: boolean): Promise<Outcome> {
+async function settle(windows: Windows, field: FormField, mayAct: boolean, brake: Brake): Promise<Outcome> {
   for (let attempt = 0; ; attempt++) {
+    if (brake.isOn) return 'left'
     const view = await formView(windows)
     if (!view) return 'left'
     const found = await findField(windows, view, field, mayAct)

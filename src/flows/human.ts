@@ -42,6 +42,8 @@ export type News =
   | { news: 'action'; action: Action }
   | { news: 'gate'; gate: Gate }
   | { news: 'reminder'; gate: Gate; minutes: number }
+  | { news: 'countdown' }
+  | { news: 'idle'; minutes: number }
   | { news: 'review'; review: Review }
   | { news: 'ordered'; by: 'assistant' | 'human' }
   | { news: 'saved'; file: string; sha256: string }

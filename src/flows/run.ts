@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
 import { bind } from './bind.ts'
+import type { Brake } from './brake.ts'
 import type { ConsentTerms } from './consent.ts'
 import { decide, REPEATABLE, type Done, type Step } from './decide.ts'
 import { fillForm } from './fill.ts'
@@ -14,6 +15,7 @@ import type { Territory } from './portal/hosts.ts'
 import type { ReadBack } from './portal/review.ts'
 import { named, type ScreenId } from './portal/screens.ts'
 import type { Word } from './portal/wording.ts'
+import { SessionWatch } from './session-watch.ts'
 import { checkList, isInList, wayToIssuance } from './list.ts'
 import { targetOf, type Observation, type View, type Windows } from './windows.ts'
 
@@ -29,6 +31,8 @@ const BLANK_PATIENCE = 10_000
 /** How long a look stays good when nothing reports a change, in milliseconds. */
 const LOOK_AGAIN = 1000
 
+/** Steps that only write down what is seen: a human who holds the brake may go on by himself. */
+const WITHOUT_HANDS: ReadonlySet<Step['step']> = new Set(['note-confirming', 'note-ordered', 'note-issued'])
 /** Steps that may turn out to be the human's after all: what was said for them is not said again at every look. */
 const MAY_HOLD: ReadonlySet<Step['step']> = new Set(['gate', 'wait', 'fill-form', 'press', 'fetch'])
 
@@ -40,6 +44,7 @@ export interface Run {
   keeper: Keeper
   page: Page
   consent: ConsentTerms
+  brake: Brake
   /** Fires when the window is closed or the human leaves. */
   signal: AbortSignal
 }
@@ -48,7 +53,7 @@ export interface Run {
 export async function walk(run: Run): Promise<End> {
   const assistant = new Assistant(run)
   while (!run.keeper.settled) {
-    run.signal.throwIfAborted()
+    if (run.signal.aborted) throw new ProblemError({ code: 'stopped', folder: run.ledger.folder })
     await assistant.turn()
   }
   await assistant.farewell()
@@ -72,6 +77,7 @@ class Assistant {
   #readySince: number | undefined
   #fetched = 0
   #said: string | undefined
+  readonly #session = new SessionWatch()
   readonly #done: Omit<Done, 'pressed'> = {
     lastScreen: undefined,
     logins: 0,
@@ -89,7 +95,7 @@ class Assistant {
   }
 
   async turn(): Promise<void> {
-    const { windows, ledger, keeper } = this.#run
+    const { windows, ledger, keeper, brake } = this.#run
     const observation = await windows.observe()
     const view = observation.place === 'portal' ? observation.view : undefined
     this.#follow(observation)
@@ -101,8 +107,10 @@ class Assistant {
       phase: ledger.entry.phase,
       done: { ...this.#done, pressed: this.#pressState(view) },
     })
-    if (!MAY_HOLD.has(step.step)) this.#gates.pass()
-    await this.#act(step, view).catch(movedOn)
+    // After a pause it is said anew whose turn it is.
+    if (brake.isOn || !MAY_HOLD.has(step.step)) this.#gates.pass()
+    if (brake.isOn && !WITHOUT_HANDS.has(step.step)) await windows.changed(LOOK_AGAIN)
+    else await this.#act(step, view).catch(movedOn)
     if (view?.screen) this.#done.lastScreen = view.screen
     await keeper.keepWhatCame()
   }
@@ -123,6 +131,9 @@ class Assistant {
     if (name !== 'order-form') this.#done.formReady = false
     this.#done.fileOverdue = this.#isFileOverdue(name === 'ready')
     if (name !== 'confirmation') this.#done.unpressed = false
+    const view = observation.place === 'portal' ? observation.view : undefined
+    for (const news of this.#session.warnings(view?.key, view?.countsDown ?? false, Date.now()))
+      human.tell(news)
   }
 
   async #act(step: Step, view: View | undefined): Promise<void> {
@@ -229,9 +240,9 @@ class Assistant {
   }
 
   async #fill(): Promise<void> {
-    const { windows, human, ledger } = this.#run
+    const { windows, human, ledger, brake } = this.#run
     if (this.#handedOver.size === 0) human.tell({ news: 'action', action: { action: 'fill-form' } })
-    const filled = await fillForm(windows, formOf(ledger.entry.order), this.#handedOver)
+    const filled = await fillForm(windows, formOf(ledger.entry.order), this.#handedOver, brake)
     if (filled.ready) {
       this.#gates.pass()
       this.#readBack = filled.readBack
@@ -246,16 +257,23 @@ class Assistant {
 
   async #bind(view: View | undefined): Promise<void> {
     if (!view) return
-    const { ledger, human, consent, signal, windows } = this.#run
+    const { ledger, human, consent, signal, windows, brake } = this.#run
     const [button, second] = named(view.seen, ['button', 'link'], 'confirmOrder')
     if (button && second) {
       this.#gates.hold({ gate: 'button', name: button.name, why: 'several' })
       return windows.changed(LOOK_AGAIN)
     }
     try {
-      const bound = await bind(view, ledger, this.#readBack, human, consent, signal, (asking) =>
-        this.#leaves('confirmation', asking),
-      )
+      const bound = await bind({
+        view,
+        ledger,
+        readBack: this.#readBack,
+        human,
+        terms: consent,
+        brake,
+        signal,
+        leavesConfirmation: (asking) => this.#leaves('confirmation', asking),
+      })
       if (bound === 'refused') throw new ProblemError({ code: 'stopped', folder: ledger.folder })
       if (bound === 'bound') this.#done.bound = true
       else this.#done.unpressed = await this.#standsUnpressed()

@@ -3,7 +3,7 @@ import { DocumentGone, type PortalDocument } from './page/document.ts'
 import { PortalSession } from './page/session.ts'
 import type { Pair, Seen, Target } from './page/types.ts'
 import type { Place, Territory } from './portal/hosts.ts'
-import { mayBeGuide, phrasesToAsk, recognise, type ScreenId } from './portal/screens.ts'
+import { countsDown, mayBeGuide, phrasesToAsk, recognise, type ScreenId } from './portal/screens.ts'
 
 /** Something seen, and the document that it was seen in. */
 export type SeenIn = Seen & { document: PortalDocument }
@@ -15,6 +15,8 @@ export interface View {
   screen: ScreenId | undefined
   /** Nothing is agreed to here: it may be a page of the welcome guide. */
   mayBeGuide: boolean
+  /** The page says that the session is about to end. */
+  countsDown: boolean
   /** The same as long as nothing that can be named has come or gone; a ticked box does not change it. */
   key: string
 }
@@ -122,6 +124,7 @@ export class Windows {
       seen,
       screen: recognise(sight, this.#certificateName),
       mayBeGuide: mayBeGuide(sight, this.#certificateName),
+      countsDown: countsDown(sight),
       key: keyOf(page, seen),
     }
   }

@@ -1,3 +1,4 @@
+import type { Brake } from '../flows/brake.ts'
 import type { Action, Gate, Human, News } from '../flows/human.ts'
 import { differences, type Review } from '../flows/portal/review.ts'
 import { formatPrice } from '../order/price.ts'
@@ -13,10 +14,20 @@ export async function conversationWords(terminal: Terminal): Promise<Conversatio
 }
 
 /** The human at this terminal: told in words and events, asked by typed words. */
-export function humanAt(terminal: Terminal, words: ConversationWords): Human {
-  /** A typed word; anything else, and giving up, is a no. */
+export function humanAt(terminal: Terminal, words: ConversationWords, brake: Brake): Human {
+  /** Ctrl+C at a question pauses like everywhere else; the question comes again when the human goes on. */
+  const asked = async (ask: () => Promise<string | undefined>, signal: AbortSignal) => {
+    for (;;) {
+      const answer = await ask()
+      if (answer !== undefined || signal.aborted) return answer
+      if (brake.pull() === 'paused') terminal.note(words.brake.paused)
+      await brake.released()
+      if (brake.left.aborted) return undefined
+    }
+  }
+  /** A typed word; anything else, and leaving, is a no. */
   const typed = async (question: string, word: string, signal: AbortSignal): Promise<boolean> => {
-    const answer = await terminal.askLine(question, signal)
+    const answer = await asked(() => terminal.askLine(question, signal), signal)
     return answer !== undefined && answer.trim().toLocaleUpperCase('da') === word
   }
   return {
@@ -41,7 +52,8 @@ export function humanAt(terminal: Terminal, words: ConversationWords): Human {
     },
     async giveCode(time, signal) {
       if (!terminal.interactive) return undefined
-      const code = await terminal.askSecret(time === 'first' ? words.code.ask : words.code.again, signal)
+      const question = time === 'first' ? words.code.ask : words.code.again
+      const code = await asked(() => terminal.askSecret(question, signal), signal)
       return code === '' ? undefined : code
     },
   }
@@ -70,6 +82,10 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
     }
     case 'reminder':
       return `> ${words.reminder(news.minutes)}`
+    case 'countdown':
+      return `\u0007> ${words.countdown}`
+    case 'idle':
+      return `\u0007> ${words.idle(news.minutes)}`
     case 'review':
       return layReview(words, news.review)
     case 'ordered':
@@ -124,6 +140,8 @@ function eventOf(news: News): ({ event: string } & Record<string, unknown>) | un
       }
     case 'browser':
     case 'reminder':
+    case 'countdown':
+    case 'idle':
     case 'other-file':
     case 'download-failed':
     case 'code':

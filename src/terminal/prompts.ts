@@ -1,6 +1,6 @@
 import { isCancel, password, text } from '@clack/prompts'
 
-interface Ends {
+export interface Ends {
   input: NodeJS.ReadStream
   /** Questions stand on stderr, so that stdout stays a result. */
   output: NodeJS.WriteStream

@@ -7,8 +7,10 @@
  * one JSON object a line. Nothing is said by colour alone. A secret is never echoed, said or kept.
  */
 import type { Problem } from '../problems.ts'
+import type { Key, Keys } from './keys.ts'
 import type { Language } from './language.ts'
 import { loadProblemWords } from './messages/index.ts'
+import type * as Prompts from './prompts.ts'
 import { problemText, type ProblemText } from './messages/types.ts'
 
 export interface Terminal {
@@ -31,6 +33,8 @@ export interface Terminal {
   askSecret(question: string, signal?: AbortSignal): Promise<string | undefined>
   /** Asks for a line. `undefined`: the person gave up. */
   askLine(question: string, signal?: AbortSignal): Promise<string | undefined>
+  /** Hears single keys between the questions, until stopped. The caller has checked `interactive`. */
+  hearKeys(pressed: (key: Key) => void): Promise<{ stop: () => void }>
 }
 
 export interface TerminalOptions {
@@ -50,6 +54,19 @@ export function openTerminal(options: TerminalOptions): Terminal {
     errors = process.stderr,
   } = options
   const words = json ? errors : output
+  let keys: Keys | undefined
+  /** A question has the keyboard to itself. */
+  const asking = async <Answer>(
+    ask: (prompts: typeof Prompts, ends: Prompts.Ends) => Promise<Answer>,
+    signal?: AbortSignal,
+  ) => {
+    keys?.rest()
+    try {
+      return await ask(await import('./prompts.ts'), { input, output: errors, signal })
+    } finally {
+      keys?.listen()
+    }
+  }
   return {
     language,
     json,
@@ -71,10 +88,20 @@ export function openTerminal(options: TerminalOptions): Terminal {
       )
       this.event({ event: 'problem', code: 'unexpected' })
     },
-    askSecret: async (question, signal) =>
-      (await import('./prompts.ts')).askSecret(question, { input, output: errors, signal }),
-    askLine: async (question, signal) =>
-      (await import('./prompts.ts')).askLine(question, { input, output: errors, signal }),
+    askSecret: (question, signal) => asking((prompts, ends) => prompts.askSecret(question, ends), signal),
+    askLine: (question, signal) => asking((prompts, ends) => prompts.askLine(question, ends), signal),
+    async hearKeys(pressed) {
+      const { Keys } = await import('./keys.ts')
+      const heard = new Keys(input, pressed)
+      keys = heard
+      heard.listen()
+      return {
+        stop() {
+          heard.rest()
+          keys = undefined
+        },
+      }
+    },
   }
 }
 

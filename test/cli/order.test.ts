@@ -132,3 +132,15 @@ test.describe('never opens a browser for', () => {
     })
   }
 })
+
+test.describe('a portal that takes the connection and never answers', () => {
+  test.use({
+    portalOptions: { variant: { faults: [{ at: 'GET /certificates', what: 'slow', milliseconds: 14_000 }] } },
+  })
+  test('is called out while it is waited for, and walked when it comes', async ({ order }) => {
+    const ended = await order('--accept-price', '20', '--json')
+    expect(ended.code, ended.stderr).toBe(0)
+    const gates = ended.events.filter(({ event }) => event === 'gate').map(({ gate }) => gate)
+    expect(gates[0]).toBe('no-page')
+  })
+})

@@ -85,6 +85,11 @@ export const PICTURES: readonly Picture[] = [
   },
   { name: '29-survey', screen: 'list', variant: { interruptions: [{ at: 'list', what: 'survey' }] } },
   {
+    name: '29b-countdown',
+    screen: 'list',
+    variant: { interruptions: [{ at: 'list', what: 'countdown' }] },
+  },
+  {
     name: '30-new-step',
     screen: 'create',
     variant: { interruptions: [{ at: 'confirmation', what: 'new-step' }] },

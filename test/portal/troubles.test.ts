@@ -166,7 +166,7 @@ for (const [downloadContent, fits] of Object.entries(CONTENTS)) {
   })
 }
 
-const DIALOGS = ['survey', 'cookies', 'news'] as const
+const DIALOGS = ['survey', 'cookies', 'news', 'countdown'] as const
 const SCREENS = [
   'list',
   'create',
@@ -179,7 +179,7 @@ const SCREENS = [
 ] as const
 
 test('dialogs lie over any screen and go away by their button', SWEEP, async ({ page, openPortal }) => {
-  const interruptions = SCREENS.map((at, index) => ({ at, what: DIALOGS[index % 3] ?? 'news' }))
+  const interruptions = SCREENS.map((at, index) => ({ at, what: DIALOGS[index % DIALOGS.length] ?? 'news' }))
   const portal = await openPortal({ variant: { interruptions } })
   const walk = new Walk(page, portal)
   for (const screen of SCREENS) {

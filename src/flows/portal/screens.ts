@@ -83,7 +83,9 @@ export function phrasesToAsk(certificateName: string): string[] {
   const words = Object.values<Screen>(screens).flatMap(({ signs }) =>
     signs.flatMap((sign) => ('phrase' in sign ? [sign.phrase] : 'without' in sign ? [sign.without] : [])),
   )
-  return [...new Set(words)].flatMap((word) => [...wording[word]]).concat(certificateName)
+  return [...new Set([...words, 'countdown' as const])]
+    .flatMap((word) => [...wording[word]])
+    .concat(certificateName)
 }
 
 /** The one screen that is in front, or nothing when no screen or several fit. */
@@ -102,6 +104,11 @@ export function mayBeGuide(sight: Sight, certificateName: string): boolean {
     NOTHING_TO_AGREE_TO.every((sign) => holds(sign, sight, certificateName)) &&
     !sight.phrases.has(certificateName)
   )
+}
+
+/** Whether the page says that the session is about to end. */
+export function countsDown(sight: Sight): boolean {
+  return wording.countdown.some((phrase) => sight.phrases.has(phrase))
 }
 
 function holds(sign: Sign, sight: Sight, certificateName: string): boolean {

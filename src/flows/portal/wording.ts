@@ -32,6 +32,19 @@ const words = {
   ],
   secret: ['adgangskode', 'kode til', 'password'],
 
+  // A countdown to the end of a session. Nobody has published the portal's own words: what Danish portals write.
+  countdown: [
+    'bliver logget ud om',
+    'logges ud om',
+    'logget af om',
+    'logges af om',
+    'udløber om',
+    'logged out in',
+    'log you out in',
+    'expires in',
+    'expire in',
+  ],
+
   // Cards of the drawer, by their heading.
   masterData: ['Stamdata', 'Master data'],
   systemRights: ['Systemrettigheder', 'System rights'],

@@ -13,6 +13,10 @@ export interface ConversationWords {
   gates: { [Name in One<Gate, 'gate'>]: (gate: GateOf<Name>) => string }
   yourTurn: string
   reminder(minutes: number): string
+  /** Pausing by Ctrl+C or p: how, and what is said at it. */
+  brake: { hint: string; paused: string; goingOn: string }
+  countdown: string
+  idle(minutes: number): string
   review: {
     title: string
     ordered: string

@@ -78,6 +78,16 @@ export const conversation: ConversationWords = {
   },
   yourTurn: 'Din tur:',
   reminder: (minutes) => `Jeg venter stadig (${minutes} min.). Tag den tid, du skal bruge.`,
+  brake: {
+    hint: 'Pause: Ctrl+C eller p. En gang til: stop, og gå videre en anden dag.',
+    paused:
+      'PAUSE. Jeg trykker ikke på noget; en fil, du henter, bliver stadig gemt. Enter: gå videre. Ctrl+C eller p: stop her.',
+    goingOn: 'Går videre.',
+  },
+  countdown:
+    'Portalen tæller ned til at logge dig ud. Klik på siden for at blive. Bliver du logget ud, så log ind igen; så går jeg videre derfra.',
+  idle: (minutes) =>
+    `Der er ikke sket noget i portalen i ${minutes} minutter. Den kan logge dig ud. Klik et sted på siden, hvis du vil blive; ellers går jeg videre, når du er logget ind igen.`,
   review: {
     title: 'Det bestiller du nu (læst på portalens bekræftelse):',
     ordered: 'du bad om',

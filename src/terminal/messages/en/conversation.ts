@@ -78,6 +78,16 @@ export const conversation: ConversationWords = {
   },
   yourTurn: 'Your turn:',
   reminder: (minutes) => `Still waiting (${minutes} min). Take the time you need.`,
+  brake: {
+    hint: 'Pause: Ctrl+C or p. Once more: stop, and go on another day.',
+    paused:
+      'PAUSED. I press nothing; a file that you fetch is still saved. Enter: go on. Ctrl+C or p: stop here.',
+    goingOn: 'Going on.',
+  },
+  countdown:
+    'The portal is counting down to log you out. Click on the page to stay. If you are logged out, log in again; I go on from there.',
+  idle: (minutes) =>
+    `Nothing has happened in the portal for ${minutes} minutes. It may log you out. Click somewhere on the page to stay; otherwise I go on when you have logged in again.`,
   review: {
     title: "You are about to order (read from the portal's confirmation):",
     ordered: 'you asked for',

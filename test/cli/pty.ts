@@ -1,0 +1,62 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
+
+/** util-linux's `script` lends a terminal; where it is missing or another, the tests that need one say so and stand down. */
+export const hasTerminal = /util-linux/.test(String(spawnSync('script', ['--version']).stdout))
+
+export interface Typist {
+  /** What the terminal has shown so far, without colours and cursor movements. */
+  readonly shown: string
+  /** Resolves when that has been shown since the last time it was waited for. */
+  waitsFor(text: string | RegExp): Promise<void>
+  type(keys: string): void
+  readonly ended: Promise<number | null>
+}
+
+/** Runs the built command in a terminal of its own, with hands on the keyboard. */
+export function inTerminal(words: readonly string[], env: NodeJS.ProcessEnv = {}): Typist {
+  const command = [process.execPath, 'bin/altid-order.js', ...words].map(quote).join(' ')
+  const child = spawn('script', ['-qefc', `stty cols 100 rows 40; exec ${command}`, '/dev/null'], {
+    env: { ...process.env, TERM: 'xterm', ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  let shown = ''
+  let read = 0
+  const waiting = new Set<() => void>()
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    shown += stripVTControlCharacters(text)
+    for (const look of waiting) look()
+  })
+  const hung = setTimeout(() => child.kill('SIGTERM'), 80_000)
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      clearTimeout(hung)
+      resolve(code)
+      for (const look of waiting) look()
+    })
+  })
+  return {
+    get shown() {
+      return shown
+    },
+    ended,
+    type: (keys) => void child.stdin.write(keys),
+    waitsFor: (text) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          const rest = shown.slice(read)
+          const at = typeof text === 'string' ? rest.indexOf(text) : rest.search(text)
+          if (at >= 0) {
+            read += at + 1
+            waiting.delete(look)
+            resolve()
+          } else if (child.exitCode !== null) reject(new Error(`ended before ${String(text)}:\n${shown}`))
+        }
+        waiting.add(look)
+        look()
+      }),
+  }
+}
+
+const quote = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`

@@ -1,0 +1,77 @@
+import { ORGANISATION, browser, expect, test } from './ordering.ts'
+import { hasTerminal, inTerminal, type Typist } from './pty.ts'
+
+test.skip(!hasTerminal, 'no `script` of util-linux here: nothing that needs a terminal is tried')
+
+const CTRL_C = '\u0003'
+
+function orderInTerminal(url: string, folder: string): Typist {
+  const who = ['--org', ORGANISATION.name, '--contact', 'drift@testkommune.dk']
+  const where = ['--portal', url, '--headless', '--browser', browser, '--out', folder, '--lang', 'da']
+  return inTerminal([...who, ...where])
+}
+
+test.describe('paused', () => {
+  test.use({ portalOptions: { human: { logsIn: false } } })
+  test('by p nothing is pressed; Ctrl+C then leaves with the ledger saved', async ({
+    portal,
+    folder,
+    ledger,
+  }) => {
+    const typist = orderInTerminal(portal.url, folder)
+    await typist.waitsFor('Din tur: Log ind')
+    typist.type('p')
+    await typist.waitsFor('PAUSE.')
+    typist.type(CTRL_C)
+    expect(await typist.ended).toBe(3)
+    expect(typist.shown).toContain('altid-order resume')
+    expect(await ledger()).toMatchObject({ phase: 'planned' })
+    expect(portal.books.orders).toEqual([])
+  })
+})
+
+test('at the question of money Ctrl+C pauses, Enter asks again, and the yes still counts once', async ({
+  portal,
+  folder,
+}) => {
+  const typist = orderInTerminal(portal.url, folder)
+  await typist.waitsFor('Skriv BESTIL')
+  typist.type(CTRL_C)
+  await typist.waitsFor('PAUSE.')
+  expect(portal.books.orders).toEqual([])
+  typist.type('\r')
+  await typist.waitsFor('Skriv BESTIL')
+  typist.type('bestil\r')
+  await typist.waitsFor('Indsæt koden')
+  await expect.poll(() => portal.books.certificates.length).toBe(1)
+  typist.type(`${portal.books.certificates[0]?.code ?? ''}\r`)
+  expect(await typist.ended, typist.shown).toBe(0)
+  expect(typist.shown).toContain('Koden åbner filen')
+  expect(typist.shown).not.toContain(portal.books.certificates[0]?.code ?? '?')
+  expect(portal.books.orders).toHaveLength(1)
+})
+
+test('Ctrl+C twice at the question of money orders nothing', async ({ portal, folder, ledger }) => {
+  const typist = orderInTerminal(portal.url, folder)
+  await typist.waitsFor('Skriv BESTIL')
+  typist.type(CTRL_C)
+  await typist.waitsFor('PAUSE.')
+  typist.type(CTRL_C)
+  expect(await typist.ended, typist.shown).toBe(3)
+  expect(portal.books.orders).toEqual([])
+  expect(await ledger()).toMatchObject({ phase: 'planned' })
+})
+
+test.describe('a portal that counts down to the end of the session', () => {
+  const interruptions = [{ at: 'list', what: 'countdown' } as const]
+  test.use({ portalOptions: { variant: { interruptions }, human: { helps: false } } })
+  test('is called out, and what lies under its dialog is left to the human', async ({ portal, folder }) => {
+    const typist = orderInTerminal(portal.url, folder)
+    await typist.waitsFor('tæller ned')
+    await typist.waitsFor('er dækket af noget andet')
+    typist.type('p')
+    await typist.waitsFor('PAUSE.')
+    typist.type('p')
+    expect(await typist.ended, typist.shown).toBe(3)
+  })
+})
