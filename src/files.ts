@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { constants, link, mkdir, open, rename, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { restrictToOwner } from './owner-only.ts'
 import { ProblemError } from './problems.ts'
 
 export interface FileProblems {
@@ -49,15 +50,22 @@ export async function writeWhole(
     else await nameUnlessTaken(temporary, path)
     await flushFolder(dirname(path))
   } catch (error) {
-    await unlink(temporary).catch(ignoreMissing)
+    // What is wrong with the disk is said by the first error; a part that stays is swept by the next run.
+    await unlink(temporary).catch(() => undefined)
     throw asProblem(error, path)
   }
 }
 
-/** Makes a folder for its owner alone, with its parents. @throws ProblemError `file-not-written` */
+/**
+ * Makes a folder for its owner alone, with its parents; one that is there keeps its rights.
+ *
+ * @throws ProblemError `file-not-written`
+ */
 export async function makePrivateFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    const first = await mkdir(path, { recursive: true, mode: 0o700 })
+    // A failure is told where it matters: at the file with the private key, which is restricted by itself too.
+    if (first !== undefined) await restrictToOwner(path, 'folder')
   } catch (error) {
     throw asProblem(error, path)
   }
@@ -94,8 +102,10 @@ export function errorCode(error: unknown): string {
   return error instanceof Error ? error.name : typeof error
 }
 
-function ignoreMissing(error: unknown): void {
-  if (errorCode(error) !== 'ENOENT') throw error
+/** The facts when an error is that a file could not be written; nothing for every other error. */
+export function notWritten(error: unknown): FileProblems['file-not-written'] | undefined {
+  if (!(error instanceof ProblemError) || error.problem.code !== 'file-not-written') return undefined
+  return error.problem
 }
 
 function asProblem(error: unknown, path: string): ProblemError {
@@ -109,7 +119,7 @@ function asProblem(error: unknown, path: string): ProblemError {
 
 /**
  * A name that Windows, macOS and Linux all take for a file: no characters or names that Windows reserves, no dot or
- * space at the end, at most 120 characters (a path on Windows may have 260).
+ * space at the end, at most 120 characters (a path on Windows may have 260) and 200 bytes (a name on Linux may have 255).
  */
 export function safeFileName(name: string): string {
   const plain = name
@@ -117,10 +127,13 @@ export function safeFileName(name: string): string {
     .replace(/[\u0000-\u001F<>:"/\\|?*]/g, '_')
     .replace(/^\.+/, '_')
   const [, stem = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,5})?$/s.exec(plain) ?? []
-  const short = stem
-    .slice(0, 120)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/[. ]+$/, '')
+  const short = shortened(stem).replace(/[. ]+$/, '')
   const free = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short}_` : short
   return `${free === '' ? 'fil' : free}${extension}`
+}
+
+function shortened(stem: string): string {
+  let short = stem.slice(0, 120).replace(/[\uD800-\uDBFF]$/, '')
+  while (Buffer.byteLength(short) > 200) short = Array.from(short).slice(0, -1).join('')
+  return short
 }

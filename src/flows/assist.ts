@@ -31,24 +31,23 @@ export interface AssistOptions {
 export async function assist(options: AssistOptions): Promise<End> {
   const { ledger, territory, human, brake } = options
   const keeper = new Keeper(ledger, human, options.check)
+  brake.left.addEventListener('abort', () => keeper.withdraw())
   const leftovers = await findLeftovers(ledger.folder)
-  await keeper.takeUp(leftovers.files)
+  await keeper.takeUp(leftovers.files).catch(async (error: unknown) => endOf(keeper, ledger, error))
   await leftovers.clear(ledger.entry.p12?.sha256)
   const before = keeper.ended()
   if (before) return before
   const browser = await openBrowser({ browser: options.browser, headless: options.headless })
   human.tell({ news: 'browser', name: browser.name, sandbox: browser.sandbox, headless: options.headless })
+  const closed = windowsClosed(browser, ledger)
+  const steering = steer(browser, options, closed.signal)
   try {
-    const closed = windowsClosed(browser, ledger)
-    const steering = steer(browser, options, closed.signal)
     return await Promise.race([closed.happens, left(brake.left, ledger, steering), steering])
   } catch (error) {
-    // What was paid for is on the disk: leaving now leaves nothing undone but the trying of the code.
-    const end = keeper.ended()
-    if (end && isLesser(error)) return end
-    throw inView(ledger, error)
-  } finally {
     keeper.withdraw()
+    await withinMoment(steering, LOOP_PATIENCE)
+    return await endOf(keeper, ledger, error)
+  } finally {
     if ((await browser.close()) === 'not-closed') human.tell({ news: 'browser-not-closed' })
   }
   async function steer(open: OpenBrowser, { consent }: AssistOptions, signal: AbortSignal): Promise<End> {
@@ -89,12 +88,35 @@ function windowsClosed(browser: OpenBrowser, ledger: Ledger) {
  */
 async function left(leave: AbortSignal, ledger: Ledger, steering: Promise<End>): Promise<never> {
   await new Promise<void>((resolve) => leave.addEventListener('abort', () => resolve()))
-  const patience = new Promise<void>((resolve) => setTimeout(resolve, LEAVING_PATIENCE).unref())
-  await Promise.race([patience, steering.catch(() => undefined)])
+  await withinMoment(steering, LEAVING_PATIENCE)
   throw new ProblemError({ code: 'stopped', folder: ledger.folder })
 }
-/** In milliseconds. */
+
+/** How long the loop may take to see how things stand when the human leaves, and when no window is left to see. */
 const LEAVING_PATIENCE = 2000
+const LOOP_PATIENCE = 500
+
+/** Resolves when that has ended, however it has, at the latest after so many milliseconds. */
+async function withinMoment(work: Promise<unknown>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)))
+  await Promise.race([patience, work.catch(() => undefined)])
+  clearTimeout(timer)
+}
+
+/**
+ * What a run that was cut off has come to: what was still on its way is kept, and what the folder would not take is put
+ * where the next run finds it. @throws ProblemError
+ */
+async function endOf(keeper: Keeper, ledger: Ledger, error: unknown): Promise<End> {
+  const ofTheLast = await keeper.keepTheLast().catch((reason: unknown) => reason)
+  // What was paid for is on the disk: leaving now leaves nothing undone but the trying of the code.
+  const end = keeper.ended()
+  if (end && isLesser(error)) return end
+  const path = await keeper.rescue()
+  if (path === undefined) throw inView(ledger, ofTheLast ?? error)
+  throw new ProblemError({ code: 'saved-elsewhere', folder: ledger.folder, path }, { cause: error })
+}
 
 const MAYBE_PAID: readonly Phase[] = ['confirming', 'ordered', 'issued']
 /** Ends that mean little beside an order that may have been paid for. */

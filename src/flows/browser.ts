@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { ProblemError } from '../problems.ts'
-import { OWNER_FILE, TEMPORARY_PREFIX } from './leftovers.ts'
+import { makeTemporaryFolder } from './leftovers.ts'
 import type { BrowserFailure } from './problems.ts'
 
 export interface BrowserChoice {
@@ -68,8 +67,7 @@ export interface LaunchOptions {
  * @throws ProblemError `no-browser`
  */
 export async function openBrowser(options: LaunchOptions): Promise<OpenBrowser> {
-  const artifactsDir = await mkdtemp(join(tmpdir(), TEMPORARY_PREFIX))
-  await writeFile(join(artifactsDir, OWNER_FILE), String(process.pid), { mode: 0o600 })
+  const artifactsDir = await makeTemporaryFolder()
   const tried: { browser: string; failure: BrowserFailure }[] = []
   let cause: unknown
   for (const choice of await browserChoices(options.browser)) {

@@ -13,17 +13,23 @@ import {
   type CodeProof,
   type OpenedP12,
 } from '../conversion/index.ts'
-import { safeFileName, writeWhole } from '../files.ts'
+import { notWritten, safeFileName, writeWhole } from '../files.ts'
+import { restrictToOwner } from '../owner-only.ts'
 import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
 import type { Human } from './human.ts'
-import type { FoundFile } from './leftovers.ts'
+import { makeTemporaryFolder, type FoundFile } from './leftovers.ts'
 import { sameText } from './portal/screens.ts'
 
 /** A certificate file is some 8 kB; anything beyond this is not read to its end. In bytes. */
 const LARGEST = 10 * 1024 * 1024
 /** The portal's clock and ours may differ so much, in milliseconds. */
 const CLOCK_TOLERANCE = 10 * 60_000
+
+/** How long a download may take to come to its end when the window is closed, in milliseconds. */
+const LAST_PATIENCE = 2000
+/** How long between two tries to save on a disk that refuses, in milliseconds. */
+const TRY_AGAIN = 2000
 
 /** What a run ended with. */
 export interface End {
@@ -49,7 +55,10 @@ export class Keeper {
   readonly #human: Human
   readonly #expected: CheckOptions
   readonly #prefix: string
+  readonly #receiving = new Set<Promise<void>>()
   readonly #arrivals: Arrival[] = []
+  /** What came and is not on the disk yet. */
+  #unsaved: { bytes: Buffer; name: string } | undefined
   #p12: Buffer | undefined
   #code: Promise<string | undefined> | undefined
 
@@ -73,11 +82,32 @@ export class Keeper {
   /** Takes every download of these windows from now on. */
   listen(context: BrowserContext, nudge: () => void): void {
     context.on('download', (download) => {
-      void receive(download).then((arrival) => {
+      const received = receive(download).then((arrival) => {
         this.#arrivals.push(arrival)
+        this.#receiving.delete(received)
         nudge()
       })
+      this.#receiving.add(received)
     })
+  }
+
+  /** The windows are gone or going: keeps what was on its way out of them. @throws ProblemError as `keepWhatCame` */
+  async keepTheLast(): Promise<void> {
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, LAST_PATIENCE).unref())
+    await Promise.race([patience, Promise.all(this.#receiving)])
+    await this.keepWhatCame()
+  }
+
+  /**
+   * Puts what the order's own folder would not take where the next run looks for leftovers. Returns its path; nothing
+   * when there is nothing to rescue. @throws ProblemError `file-not-written`
+   */
+  async rescue(): Promise<string | undefined> {
+    if (!this.#unsaved) return undefined
+    const folder = await makeTemporaryFolder()
+    const path = join(folder, safeFileName(this.#unsaved.name))
+    await writeWhole(path, this.#unsaved.bytes)
+    return path
   }
 
   /** Offers to take the code, once; the answer may come any time before the end. */
@@ -129,9 +159,9 @@ export class Keeper {
       this.#human.tell({ news: 'other-file', file: join(this.#ledger.folder, name) })
       return
     }
-    if (!this.#ledger.reached('issued')) await this.#ledger.note({ phase: 'issued' })
     const name = `${this.#prefix}${this.#ledger.entry.order.certificateName}`
     const file = await this.#save(bytes, `${name}.p12`)
+    if (!this.#ledger.reached('issued')) await this.#ledger.note({ phase: 'issued' })
     await this.#saved(bytes, file, opened)
   }
 
@@ -219,9 +249,43 @@ export class Keeper {
     )
   }
 
-  /** Saves under that name, or the next free one. Returns the name. */
-  #save(bytes: Buffer, wished: string): Promise<string> {
-    return this.#freeName(safeFileName(wished), (path) => writeWhole(path, bytes))
+  /**
+   * Saves under that name, or the next free one, and returns it. A disk that is full or a folder that has gone is told,
+   * and tried again for as long as the run lasts: the portal may not give the file a second time.
+   */
+  async #save(bytes: Buffer, wished: string): Promise<string> {
+    this.#unsaved = { bytes, name: wished }
+    for (let told = false; ; told = true) {
+      try {
+        const name = await this.#freeName(safeFileName(wished), (path) => writeWhole(path, bytes))
+        this.#unsaved = undefined
+        await this.#restrict(join(this.#ledger.folder, name))
+        return name
+      } catch (error) {
+        const problem = notWritten(error)
+        if (!problem || this.#withdrawn.signal.aborted) throw error
+        if (!told) this.#human.tell({ news: 'not-written', path: problem.path, reason: problem.reason })
+        await this.#moment()
+      }
+    }
+  }
+
+  async #restrict(path: string): Promise<void> {
+    if ((await restrictToOwner(path, 'file')) === 'failed')
+      this.#human.tell({ news: 'not-restricted', file: path })
+  }
+
+  /** Until the next try, or the end of the run. */
+  #moment(): Promise<void> {
+    const { signal } = this.#withdrawn
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, TRY_AGAIN)
+      const end = (): void => {
+        clearTimeout(timer)
+        resolve()
+      }
+      signal.addEventListener('abort', end, { once: true })
+    })
   }
 
   /** A run that was cut off may have written the very same certificate already. */

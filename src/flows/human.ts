@@ -49,6 +49,8 @@ export type News =
   | { news: 'saved'; file: string; sha256: string }
   | { news: 'other-file'; file: string }
   | { news: 'download-failed' }
+  | { news: 'not-written'; path: string; reason: string }
+  | { news: 'not-restricted'; file: string }
   | { news: 'converted'; file: string; report: CertificateReport }
   | { news: 'code'; code: 'proved' | 'wrong' | 'not-given' }
   | { news: 'browser-not-closed' }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { lstat, readdir, readFile, rm } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PRIVATE_MODE } from '../files.ts'
 import { isAlive } from '../order/lock.ts'
 
-/** Folders for the browser's downloads: named so that the next run finds what a killed one left. */
-export const TEMPORARY_PREFIX = 'altid-order-'
+/** Folders for the browser's downloads and for what no other folder would take: named so that the next run finds what a killed one left. */
+const TEMPORARY_PREFIX = 'altid-order-'
 /** Holds the number of the process that a folder belongs to. */
-export const OWNER_FILE = 'owner.pid'
+const OWNER_FILE = 'owner.pid'
 /** How every P12 in DER begins. */
 const DER_SEQUENCE = 0x30
 /** A certificate file is some 8 kB. In bytes. */
@@ -16,6 +17,13 @@ const LARGEST = 1024 * 1024
 export interface FoundFile {
   path: string
   bytes: Buffer
+}
+
+/** A folder in which the next run looks for what this one leaves. Returns its path. */
+export async function makeTemporaryFolder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), TEMPORARY_PREFIX))
+  await writeFile(join(path, OWNER_FILE), String(process.pid), { mode: PRIVATE_MODE })
+  return path
 }
 
 interface Leftovers {

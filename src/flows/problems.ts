@@ -11,6 +11,8 @@ export interface FlowProblems {
   stopped: { folder: string }
   /** The run ended after the order was placed or possibly placed, before the file was saved. */
   'not-downloaded': { folder: string; certain: boolean }
+  /** The file came, its folder would not take it, and it lies in a temporary folder now, where `resume` finds it. */
+  'saved-elsewhere': { folder: string; path: string }
   /** The confirmation differs from the order. */
   'differs-from-order': { items: { id: ReviewId; expected: string; found: string | undefined }[] }
   /** The file is kept, but its certificate is not the one that was ordered, or not right for the register. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Ledger } from '../order/ledger.ts'
+import { notWritten } from '../files.ts'
 import { ProblemError } from '../problems.ts'
 import { bind } from './bind.ts'
 import type { Brake } from './brake.ts'
@@ -61,11 +62,6 @@ export async function walk(run: Run): Promise<End> {
   return run.keeper.ended() as End
 }
 
-/** The page went away under an act: nothing is lost by looking again. (The binding step judges that for itself.) */
-function movedOn(error: unknown): void {
-  if (!(error instanceof DocumentGone)) throw error
-}
-
 class Assistant {
   readonly #run: Run
   readonly #gates: GateKeeper
@@ -77,6 +73,8 @@ class Assistant {
   #readySince: number | undefined
   #fetched = 0
   #said: string | undefined
+  /** Why the ledger could not be written, as last told. */
+  #notWritten: string | undefined
   readonly #session = new SessionWatch()
   readonly #done: Omit<Done, 'pressed'> = {
     lastScreen: undefined,
@@ -110,9 +108,22 @@ class Assistant {
     // After a pause it is said anew whose turn it is.
     if (brake.isOn || !MAY_HOLD.has(step.step)) this.#gates.pass()
     if (brake.isOn && !WITHOUT_HANDS.has(step.step)) await windows.changed(LOOK_AGAIN)
-    else await this.#act(step, view).catch(movedOn)
+    else await this.#act(step, view).catch((error: unknown) => this.#survive(error, step))
     if (view?.screen) this.#done.lastScreen = view.screen
     await keeper.keepWhatCame()
+  }
+
+  /**
+   * The page went away under an act: nothing is lost by looking again. (The binding step judges that for itself.) A disk
+   * that will not take a note once the order is placed is waited for: ending here would lose the file that is to come.
+   */
+  async #survive(error: unknown, { step }: Step): Promise<void> {
+    if (error instanceof DocumentGone) return
+    const problem = WITHOUT_HANDS.has(step) ? notWritten(error) : undefined
+    if (!problem) throw error
+    if (this.#notWritten !== problem.reason) this.#run.human.tell({ news: 'not-written', ...problem })
+    this.#notWritten = problem.reason
+    await this.#run.windows.changed(LOOK_AGAIN)
   }
 
   /** Notes what the observation says about the way so far. */

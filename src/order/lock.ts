@@ -18,7 +18,8 @@ export async function lockOrder(folder: string): Promise<() => Promise<void>> {
       const file = await open(path, 'wx', 0o600)
       await file.writeFile(String(process.pid))
       await file.close()
-      return () => unlink(path).catch(ignoreMissing)
+      // A lock that cannot be removed is that of a process that is gone, and is taken over.
+      return () => unlink(path).catch(() => undefined)
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') {
         throw new ProblemError({ code: 'file-not-written', path, reason: errorCode(error) }, { cause: error })

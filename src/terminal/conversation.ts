@@ -96,6 +96,10 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
       return words.otherFile(news.file)
     case 'download-failed':
       return words.downloadFailed
+    case 'not-written':
+      return `\u0007${words.notWritten(news.path, news.reason)}`
+    case 'not-restricted':
+      return words.notRestricted(news.file)
     case 'converted':
       return words.converted(news.file)
     case 'code':
@@ -144,6 +148,8 @@ function eventOf(news: News): ({ event: string } & Record<string, unknown>) | un
     case 'idle':
     case 'other-file':
     case 'download-failed':
+    case 'not-written':
+    case 'not-restricted':
     case 'code':
     case 'browser-not-closed':
       return undefined

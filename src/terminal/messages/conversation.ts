@@ -36,6 +36,9 @@ export interface ConversationWords {
   saved(path: string): string
   otherFile(path: string): string
   downloadFailed: string
+  /** `reason`: the file system's own code. */
+  notWritten(path: string, reason: string): string
+  notRestricted(path: string): string
   converted(path: string): string
   code: { ask: string; again: string; proved: string; wrong: string; 'not-given': string }
   duplicate: {

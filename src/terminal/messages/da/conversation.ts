@@ -1,4 +1,5 @@
 import type { ConversationWords } from '../conversation.ts'
+import { reasonInWords } from './files.ts'
 
 export const conversation: ConversationWords = {
   intro: [
@@ -122,6 +123,10 @@ export const conversation: ConversationWords = {
   otherFile: (path) =>
     `En anden fil blev hentet og er gemt for sig: ${path}. Jeg venter stadig på certifikatet.`,
   downloadFailed: 'Filen nåede ikke hel frem. Tryk på portalens knap, der henter certifikatet, igen.',
+  notWritten: (path, reason) =>
+    `Kan ikke gemme ${path} (${reasonInWords(reason)}). Jeg prøver igen, til det lykkes: gør plads, eller få mappen frem igen. Luk ikke browseren.`,
+  notRestricted: (path) =>
+    `Windows lod mig ikke begrænse adgangen til ${path}. Se efter under Egenskaber, Sikkerhed, at kun du kan læse filen: den rummer den private nøgle.`,
   converted: (path) => `Kontrolleret og omdannet: ${path}`,
   code: {
     ask: 'Indsæt koden her, så afprøver jeg den på filen med det samme (den vises ikke og gemmes ikke; Enter: spring over)',

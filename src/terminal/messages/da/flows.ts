@@ -31,6 +31,11 @@ export const flowProblems: WordsFor<FlowProblems> = {
     todo: `Bestil ikke igen. Gå videre med den samme bestilling: altid-order resume "${folder}"`,
     safe: `Alt, hvad der er sket, står i ${folder}.`,
   }),
+  'saved-elsewhere': ({ folder, path }) => ({
+    what: `Certifikatet er hentet, men kunne ikke gemmes i ${folder}. Det ligger foreløbig her: ${path}`,
+    todo: `Bestil ikke igen. Når mappen er i orden: altid-order resume "${folder}"`,
+    safe: 'Certifikatfilen er på disken. Slet den ikke, og ryd ikke op i midlertidige filer imens.',
+  }),
   'differs-from-order': ({ items }) => ({
     what: [
       'Portalens bekræftelse er ikke det, du bad om:',

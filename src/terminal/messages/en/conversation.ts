@@ -1,4 +1,5 @@
 import type { ConversationWords } from '../conversation.ts'
+import { reasonInWords } from './files.ts'
 
 export const conversation: ConversationWords = {
   intro: [
@@ -123,6 +124,10 @@ export const conversation: ConversationWords = {
     `Another file was downloaded and kept apart: ${path}. Still waiting for the certificate.`,
   downloadFailed:
     "The file did not arrive whole. Press the portal's button that downloads the certificate again.",
+  notWritten: (path, reason) =>
+    `Cannot save ${path} (${reasonInWords(reason)}). I keep trying until it works: make room, or bring the folder back. Do not close the browser.`,
+  notRestricted: (path) =>
+    `Windows did not let me restrict who can read ${path}. Check under Properties, Security, that only you can: it holds the private key.`,
   converted: (path) => `Checked and converted: ${path}`,
   code: {
     ask: 'Paste the code here and I try it on the file at once (it is not shown and not kept; Enter: skip)',

@@ -31,6 +31,11 @@ export const flowProblems: WordsFor<FlowProblems> = {
     todo: `Do not order again. Go on with the same order: altid-order resume "${folder}"`,
     safe: `All that has happened is noted in ${folder}.`,
   }),
+  'saved-elsewhere': ({ folder, path }) => ({
+    what: `The certificate was fetched, but could not be saved in ${folder}. For the time being it is here: ${path}`,
+    todo: `Do not order again. When the folder is in order: altid-order resume "${folder}"`,
+    safe: 'The certificate file is on the disk. Do not delete it, and do not clear temporary files meanwhile.',
+  }),
   'differs-from-order': ({ items }) => ({
     what: [
       "The portal's confirmation is not what you asked for:",
