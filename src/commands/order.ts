@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { makePrivateFolder, safeFileName } from '../files.ts'
+import { placeOf } from '../folder-place.ts'
 import { assist } from '../flows/assist.ts'
 import { isLoopback, loopbackTerritory, territoryOf, type Territory } from '../flows/portal/hosts.ts'
 import type { Human } from '../flows/human.ts'
@@ -105,6 +106,9 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
   if (rehearsal) terminal.note(words.rehearsal)
   for (const line of words.intro) terminal.note(line)
   if (terminal.interactive) terminal.note(words.brake.hint)
+  const lies = await placeOf(ledger.folder)
+  if (lies.place === 'synced') terminal.note(words.folder.synced(ledger.folder, lies.by))
+  if (lies.place === 'network') terminal.note(words.folder.network(ledger.folder))
   const { brake, letGo } = await holdBrake(terminal, words.brake)
   const human = humanAt(terminal, words, brake)
   try {

@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { X509Certificate } from 'node:crypto'
-import { altidOrder, expect, NAME as NAMED, test } from './ordering.ts'
+import { altidOrder, browser, expect, NAME as NAMED, test } from './ordering.ts'
 
 const NAME = `ØVELSE ${NAMED}`
 
@@ -143,4 +143,24 @@ test.describe('a portal that takes the connection and never answers', () => {
     const gates = ended.events.filter(({ event }) => event === 'gate').map(({ gate }) => gate)
     expect(gates[0]).toBe('no-page')
   })
+})
+
+test('a folder that is copied to a cloud is warned of before anything else', async ({ portal, folder }) => {
+  const synced = join(folder, 'OneDrive - Testkommune', 'æøå: "certifikat"')
+  const who = ['--org', 'Testkommune', '--contact', 'drift@testkommune.dk']
+  const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', synced]
+  const ended = await altidOrder([...who, ...where, '--accept-price', '1', '--lang', 'da'])
+  expect(ended.code, ended.stderr).toBe(7)
+  expect(ended.stderr.indexOf('ligger i OneDrive')).toBeGreaterThan(0)
+  expect(ended.stderr.indexOf('ligger i OneDrive')).toBeLessThan(ended.stderr.indexOf('Åbner'))
+  expect((await stat(synced)).mode & 0o777).toBe(0o700)
+})
+
+test('a folder whose path is too long is said before a browser is opened', async ({ portal, folder }) => {
+  const long = join(folder, 'x'.repeat(300))
+  const who = ['--org', 'Testkommune', '--contact', 'drift@testkommune.dk']
+  const ended = await altidOrder([...who, '--portal', portal.url, '--out', long, '--lang', 'da'])
+  expect(ended.code, ended.stderr).toBe(9)
+  expect(ended.stderr).toContain('for lang')
+  expect(ended.stderr).not.toContain('Browser')
 })

@@ -13,6 +13,7 @@ export interface ConversationWords {
   gates: { [Name in One<Gate, 'gate'>]: (gate: GateOf<Name>) => string }
   yourTurn: string
   reminder(minutes: number): string
+  folder: { synced(folder: string, by: string): string; network(folder: string): string }
   /** Pausing by Ctrl+C or p: how, and what is said at it. */
   brake: { hint: string; paused: string; goingOn: string }
   countdown: string

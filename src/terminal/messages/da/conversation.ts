@@ -79,6 +79,12 @@ export const conversation: ConversationWords = {
   },
   yourTurn: 'Din tur:',
   reminder: (minutes) => `Jeg venter stadig (${minutes} min.). Tag den tid, du skal bruge.`,
+  folder: {
+    synced: (folder, by) =>
+      `Bemærk: ${folder} ligger i ${by} og bliver kopieret til skyen. Certifikatfilen rummer organisationens private nøgle. Vælg hellere en mappe på din egen disk med --out.`,
+    network: (folder) =>
+      `Bemærk: ${folder} ligger på en server, hvor andre kan have adgang. Certifikatfilen rummer organisationens private nøgle. Vælg hellere en mappe på din egen disk med --out.`,
+  },
   brake: {
     hint: 'Pause: Ctrl+C eller p. En gang til: stop, og gå videre en anden dag.',
     paused:

@@ -79,6 +79,12 @@ export const conversation: ConversationWords = {
   },
   yourTurn: 'Your turn:',
   reminder: (minutes) => `Still waiting (${minutes} min). Take the time you need.`,
+  folder: {
+    synced: (folder, by) =>
+      `Note: ${folder} lies in ${by} and is copied to the cloud. The certificate file holds the organisation's private key. Better choose a folder on your own disk with --out.`,
+    network: (folder) =>
+      `Note: ${folder} lies on a server, where others may have access. The certificate file holds the organisation's private key. Better choose a folder on your own disk with --out.`,
+  },
   brake: {
     hint: 'Pause: Ctrl+C or p. Once more: stop, and go on another day.',
     paused:
