@@ -6,6 +6,7 @@ import type { ExitCode, Problem } from './problems.ts'
 import type { Language } from './terminal/language.ts'
 import type { HelpWords } from './terminal/messages/help.ts'
 import type { Terminal } from './terminal/terminal.ts'
+import { VERSION } from './version.ts'
 
 /** Runs a command with a terminal; the command's code is loaded only then. */
 export type Run = (command: (terminal: Terminal) => Promise<ExitCode>) => Promise<void>
@@ -34,6 +35,7 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .addOption(new Option('--accept-price <dkk>', words.options.acceptPrice))
     .addOption(new Option('--portal <url>', words.options.portal))
     .addOption(new Option('--headless', words.options.headless))
+    .addOption(new Option('--report', words.options.report))
     .action((folder: string | undefined, options: OrderOptions) =>
       run(async (terminal) => (await import('./commands/order.ts')).resume(folder ?? '.', options, terminal)),
     )
@@ -48,6 +50,7 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .option('--browser <browser>', words.options.browser)
     .option('--variant <felt=værdi...>', words.options.variant)
     .option('--list-variants', words.options.listVariants)
+    .option('--report', words.options.report)
     .action((options: RehearseOptions) =>
       run(async (terminal) => (await import('./commands/rehearse.ts')).rehearse(options, terminal)),
     )
@@ -69,6 +72,7 @@ function addOrderOptions(program: Command, { options }: HelpWords): void {
     .option('--accept-price <dkk>', options.acceptPrice)
     .option('--portal <url>', options.portal)
     .option('--headless', options.headless)
+    .option('--report', options.report)
 }
 
 function base(command: Command, words: HelpWords): Command {
@@ -103,7 +107,3 @@ const MISTAKES: Readonly<Record<string, Extract<Problem, { code: 'usage' }>['mis
   'commander.optionMissingArgument': 'missing-value',
   'commander.invalidArgument': 'invalid-value',
 }
-
-/** Set by the build from package.json. */
-declare const ALTID_ORDER_VERSION: string | undefined
-const VERSION = typeof ALTID_ORDER_VERSION === 'string' ? ALTID_ORDER_VERSION : '0.0.0-dev'

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { makePrivateFolder, safeFileName } from '../files.ts'
 import { placeOf } from '../folder-place.ts'
 import { assist } from '../flows/assist.ts'
+import { Journal } from '../flows/journal.ts'
 import { isLoopback, loopbackTerritory, territoryOf, type Territory } from '../flows/portal/hosts.ts'
 import type { Human } from '../flows/human.ts'
 import { Ledger } from '../order/ledger.ts'
@@ -15,6 +16,7 @@ import { conversationWords, humanAt } from '../terminal/conversation.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { reportEnd } from '../terminal/report.ts'
 import { holdBrake } from './driving.ts'
+import { overheard, reportProblem } from './problem-report.ts'
 
 export interface OrderOptions {
   org?: string
@@ -30,6 +32,7 @@ export interface OrderOptions {
   acceptPrice?: string
   portal?: string
   headless?: boolean
+  report?: boolean
 }
 
 /** `altid-order`: a new order, from the first page to the certificate. @throws ProblemError */
@@ -85,7 +88,11 @@ export async function holding(folder: string, work: () => Promise<ExitCode>): Pr
   }
 }
 
-const windowOf = ({ headless, browser }: OrderOptions) => ({ headless: headless ?? false, browser })
+const windowOf = ({ headless, browser, report }: OrderOptions) => ({
+  headless: headless ?? false,
+  browser,
+  report: report ?? false,
+})
 
 interface Walk {
   ledger: Ledger
@@ -94,6 +101,8 @@ interface Walk {
   acceptPrice: number | undefined
   headless: boolean
   browser: string | undefined
+  /** Writes a problem report, however the run ends. */
+  report: boolean
   /** Who answers instead of the human at the terminal (the rehearsal's simulated human). */
   standIn?: (atTerminal: Human) => Human
 }
@@ -110,12 +119,14 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
   if (lies.place === 'synced') terminal.note(words.folder.synced(ledger.folder, lies.by))
   if (lies.place === 'network') terminal.note(words.folder.network(ledger.folder))
   const { brake, letGo } = await holdBrake(terminal, words.brake)
-  const human = humanAt(terminal, words, brake)
+  const atTerminal = humanAt(terminal, words, brake)
+  const human = walk.standIn ? walk.standIn(atTerminal) : atTerminal
+  const journal = walk.report ? new Journal() : undefined
   try {
     const end = await assist({
       ledger,
       territory,
-      human: walk.standIn ? walk.standIn(human) : human,
+      human: journal ? overheard(human, journal) : human,
       consent: {
         interactive: walk.standIn !== undefined || terminal.interactive,
         acceptPrice: walk.acceptPrice,
@@ -125,9 +136,15 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
       headless: walk.headless,
       browser: walk.browser,
       brake,
+      journal,
     })
     await reportEnd(ledger, end, terminal)
+    if (journal) await reportProblem(journal, ledger, terminal, 'none')
     return Exit.done
+  } catch (error) {
+    const problem = error instanceof ProblemError ? error.problem.code : 'unexpected'
+    if (journal) await reportProblem(journal, ledger, terminal, problem)
+    throw error
   } finally {
     letGo()
   }

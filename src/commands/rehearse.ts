@@ -21,6 +21,7 @@ export interface RehearseOptions {
   headless?: boolean
   out?: string
   browser?: string
+  report?: boolean
   /** `field=value`, as `--list-variants` names them. */
   variant?: string[]
   listVariants?: boolean
@@ -54,6 +55,7 @@ export async function rehearse(options: RehearseOptions, terminal: Terminal): Pr
       acceptPrice: undefined,
       headless,
       browser: options.browser,
+      report: options.report ?? false,
       ...(simulated && { standIn: (human) => simulate(human, portal) }),
     }),
   )

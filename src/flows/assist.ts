@@ -7,6 +7,8 @@ import type { ConsentTerms } from './consent.ts'
 import { Keeper, type End } from './downloads.ts'
 import { findLeftovers } from './leftovers.ts'
 import type { Human } from './human.ts'
+import type { Journal } from './journal.ts'
+import { formByHand } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
 import { walk } from './run.ts'
 import { Windows } from './windows.ts'
@@ -21,6 +23,8 @@ export interface AssistOptions {
   browser?: string | undefined
   /** The human's way to pause and to leave. */
   brake: Brake
+  /** Takes down what the run sees, for a problem report. */
+  journal?: Journal | undefined
 }
 
 /**
@@ -37,7 +41,18 @@ export async function assist(options: AssistOptions): Promise<End> {
   await leftovers.clear(ledger.entry.p12?.sha256)
   const before = keeper.ended()
   if (before) return before
-  const browser = await openBrowser({ browser: options.browser, headless: options.headless })
+  const byHand = formByHand(ledger.entry.order)
+  const { start } = territory
+  const browser = await openBrowser({
+    browser: options.browser,
+    headless: options.headless,
+    start,
+    byHand,
+  }).catch((error: unknown) => {
+    if (error instanceof ProblemError && error.problem.code === 'no-browser' && ledger.reached('confirming'))
+      human.tell({ news: 'no-browser', tried: error.problem.tried })
+    throw inView(ledger, error)
+  })
   human.tell({ news: 'browser', name: browser.name, sandbox: browser.sandbox, headless: options.headless })
   const closed = windowsClosed(browser, ledger)
   const steering = steer(browser, options, closed.signal)
@@ -54,12 +69,23 @@ export async function assist(options: AssistOptions): Promise<End> {
     const page = await open.context.newPage()
     const windows = new Windows(open.context, territory, ledger.entry.order.certificateName)
     keeper.listen(open.context, () => windows.nudge())
-    human.tell({ news: 'action', action: { action: 'open', url: territory.start } })
+    human.tell({ news: 'action', action: { action: 'open', url: start } })
     // Not awaited: an address that does not answer, or never comes to an end, is for the loop to see and to say.
-    void page.goto(territory.start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
+    void page.goto(start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
     const both = AbortSignal.any([signal, brake.left])
     both.addEventListener('abort', () => windows.nudge())
-    return walk({ windows, territory, ledger, human, keeper, page, consent, brake, signal: both })
+    return walk({
+      windows,
+      territory,
+      ledger,
+      human,
+      keeper,
+      page,
+      consent,
+      brake,
+      journal: options.journal,
+      signal: both,
+    })
   }
 }
 

@@ -4,6 +4,7 @@ import { isAbsolute } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { ProblemError } from '../problems.ts'
 import { makeTemporaryFolder } from './leftovers.ts'
+import type { ByHand } from './portal/form.ts'
 import type { BrowserFailure } from './problems.ts'
 
 export interface BrowserChoice {
@@ -59,6 +60,9 @@ export interface OpenBrowser {
 export interface LaunchOptions {
   browser?: string | undefined
   headless: boolean
+  /** For the human who must do without: where the portal is, and what its form must hold. */
+  start: string
+  byHand: ByHand[]
 }
 
 /**
@@ -79,7 +83,8 @@ export async function openBrowser(options: LaunchOptions): Promise<OpenBrowser> 
     }
   }
   await rm(artifactsDir, { recursive: true, force: true })
-  throw new ProblemError({ code: 'no-browser', tried }, { cause })
+  const { byHand, start } = options
+  throw new ProblemError({ code: 'no-browser', tried, byHand, start }, { cause })
 }
 
 async function launch(choice: BrowserChoice, headless: boolean, artifactsDir: string): Promise<OpenBrowser> {

@@ -1,7 +1,7 @@
 import type { Brake } from './brake.ts'
 import type { Gate } from './human.ts'
 import type { SeenRole } from './page/types.ts'
-import type { FieldId, FormField } from './portal/form.ts'
+import { wantedIn, type FieldId, type FormField } from './portal/form.ts'
 import type { ReadBack } from './portal/review.ts'
 import { beginsWith, labelled } from './portal/screens.ts'
 import { wording, type Word } from './portal/wording.ts'
@@ -140,21 +140,21 @@ async function readBackOf(windows: Windows, form: readonly FormField[]): Promise
     publication: await text('publication'),
     organisation: pair('organisation'),
     cvr: pair('cvr'),
+    seal: await sealIn(view),
   }
   return Object.fromEntries(Object.entries(readBack).filter(([, value]) => value !== undefined))
 }
 
+/** Whether seals may be made with the certificate: left as the portal has it, and shown. */
+async function sealIn(view: View): Promise<string | undefined> {
+  const [box, another] = view.seen.filter(
+    ({ role, name }) => role === 'checkbox' && wording.seal.some((words) => name.includes(words)),
+  )
+  if (!box || another) return undefined
+  const value = await box.document.ask('read', targetOf(box))
+  return value.kind === 'checked' ? (value.checked ? 'Ja' : 'Nej') : undefined
+}
+
 function fieldGate(field: FormField, why: 'missing' | 'several' | 'not-kept'): Gate {
-  const { want } = field
-  const value =
-    'text' in want
-      ? want.text
-      : 'option' in want
-        ? (wording[want.option][0] ?? '')
-        : 'ticked' in want
-          ? want.ticked
-            ? 'ticked'
-            : 'unticked'
-          : ''
-  return { gate: 'field', field: field.id, label: wording[field.label][0] ?? '', value, why }
+  return { gate: 'field', field: field.id, label: wording[field.label][0] ?? '', value: wantedIn(field), why }
 }

@@ -1,5 +1,6 @@
 import type { CertificateReport } from '../conversion/index.ts'
 import type { Phase } from '../order/ledger.ts'
+import type { FlowProblems } from './problems.ts'
 import type { Place } from './portal/hosts.ts'
 import type { FieldId } from './portal/form.ts'
 import type { Review } from './portal/review.ts'
@@ -38,6 +39,7 @@ export type Action =
 /** What the assistant tells; it never waits for an answer to it. */
 export type News =
   | { news: 'browser'; name: string; sandbox: boolean; headless: boolean }
+  | { news: 'no-browser'; tried: FlowProblems['no-browser']['tried'] }
   | { news: 'screen'; screen: ScreenId | Place }
   | { news: 'action'; action: Action }
   | { news: 'gate'; gate: Gate }

@@ -1,10 +1,14 @@
 import type { CertificateReport } from '../conversion/index.ts'
+import type { ByHand } from './portal/form.ts'
 import type { ReviewId } from './portal/review.ts'
 
 /** What can stop an order on its way through the portal. */
 export interface FlowProblems {
-  /** No Edge, Chrome or Chromium could be started; `tried` names what was tried and how each failed. */
-  'no-browser': { tried: { browser: string; failure: BrowserFailure }[] }
+  /**
+   * No Edge, Chrome or Chromium could be started; `tried` names what was tried and how each failed. `byHand`: the form
+   * as the human must fill it in without us, at the portal's address `start`.
+   */
+  'no-browser': { tried: { browser: string; failure: BrowserFailure }[]; byHand: ByHand[]; start: string }
   /** The human closed the browser window before anything was ordered. */
   'window-closed': { folder: string }
   /** The human said no, or pressed Ctrl+C, before anything was ordered. */

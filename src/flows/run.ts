@@ -10,6 +10,7 @@ import { fillForm } from './fill.ts'
 import { GateKeeper } from './gates.ts'
 import type { Action, Human } from './human.ts'
 import type { End, Keeper } from './downloads.ts'
+import type { Journal } from './journal.ts'
 import { DocumentGone } from './page/document.ts'
 import { formOf, type FieldId } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
@@ -46,6 +47,7 @@ export interface Run {
   page: Page
   consent: ConsentTerms
   brake: Brake
+  journal: Journal | undefined
   /** Fires when the window is closed or the human leaves. */
   signal: AbortSignal
 }
@@ -96,6 +98,7 @@ class Assistant {
     const { windows, ledger, keeper, brake } = this.#run
     const observation = await windows.observe()
     const view = observation.place === 'portal' ? observation.view : undefined
+    this.#run.journal?.look(observation, ledger.entry.phase)
     this.#follow(observation)
     const step = decide({
       place: observation.place,

@@ -70,6 +70,8 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
   switch (news.news) {
     case 'browser':
       return words.browser(news)
+    case 'no-browser':
+      return words.noBrowser(news.tried)
     case 'screen':
       return undefined
     case 'action': {
@@ -143,6 +145,7 @@ function eventOf(news: News): ({ event: string } & Record<string, unknown>) | un
         sha1: news.report.certificate.sha1,
       }
     case 'browser':
+    case 'no-browser':
     case 'reminder':
     case 'countdown':
     case 'idle':

@@ -1,6 +1,6 @@
 import type { Order } from '../../order/order.ts'
 import type { SeenRole } from '../page/types.ts'
-import type { Word } from './wording.ts'
+import { wording, type Word } from './wording.ts'
 
 /** A field of the drawer "Opret certifikatprofil" and what it must hold. */
 export interface FormField {
@@ -124,4 +124,23 @@ export function formOf(order: Order): readonly FormField[] {
     },
     { id: 'publication', label: 'publication', card: 'certificates', roles: TICK, want: { ticked: false } },
   ]
+}
+
+/** What a field must hold, for people: its text or option, nothing, or a tick (`ticked`, `unticked`). */
+export function wantedIn({ want }: FormField): string {
+  if ('text' in want) return want.text
+  if ('option' in want) return wording[want.option][0] ?? ''
+  if ('ticked' in want) return want.ticked ? 'ticked' : 'unticked'
+  return ''
+}
+
+/** A field of the form as a line for someone who fills it in by hand; `value` as in `wantedIn`. */
+export interface ByHand {
+  label: string
+  value: string
+}
+
+/** The whole form, for a human who orders without the assistant. */
+export function formByHand(order: Order): ByHand[] {
+  return formOf(order).map((field) => ({ label: wording[field.label][0] ?? '', value: wantedIn(field) }))
 }

@@ -30,11 +30,12 @@ export type ReviewId =
   | 'identification'
   | 'issuance'
   | 'publication'
+  | 'seal'
 
 /** What was read on the way to the confirmation: the drawer's own last read-back, and who the portal says we are. */
 export type ReadBack = Partial<Record<ReviewId, string>>
 
-const LABELS: Readonly<Record<ReviewId, Word>> = {
+const LABELS: Readonly<Record<Exclude<ReviewId, 'seal'>, Word>> = {
   certificateName: 'certificateName',
   organisation: 'organisation',
   cvr: 'cvr',
@@ -54,7 +55,11 @@ export const reviewLabels: readonly string[] = Object.values(LABELS).flatMap((wo
 /** Sets what the portal shows beside what was ordered. Pure. */
 export function reviewOf(order: Order, pairs: readonly Pair[], readBack: ReadBack): Review {
   const price = priceOf(pairs)
-  const check = (id: ReviewId, expected: string, agrees: (found: string) => boolean): ReviewItem => {
+  const check = (
+    id: keyof typeof LABELS,
+    expected: string,
+    agrees: (found: string) => boolean,
+  ): ReviewItem => {
     const [onPage, another] = valuesOf(pairs, LABELS[id])
     // A page that contradicts itself is a difference, and nothing that the form held can settle it.
     if (onPage !== undefined && another !== undefined)
@@ -89,7 +94,12 @@ export function reviewOf(order: Order, pairs: readonly Pair[], readBack: ReadBac
     check('issuance', 'Internetbrowser', (found) => anyOf('internetBrowser', found)),
     check('publication', 'Nej', isNo),
   ]
-  return { items, price }
+  return { items: [...items, ...sealOf(readBack)], price }
+}
+
+/** Seals are the organisation's own choice: the tick is left as it was found, and shown. */
+function sealOf({ seal }: ReadBack): ReviewItem[] {
+  return seal === undefined ? [] : [{ id: 'seal', expected: '', found: seal, source: 'form', agrees: true }]
 }
 
 /** The items in which the portal differs from the order, or shows nothing. */

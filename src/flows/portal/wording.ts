@@ -97,6 +97,7 @@ const words = {
     'Føj certifikat til den offentlige certifikatdatabase',
     'Add certificate to the public certificate database',
   ],
+  seal: ['danne segl', 'create seals', 'form seals', 'seals for the organisation'],
   publicationRow: ['Offentliggørelse af certifikat', 'Publication of certificate'],
   price: ['Pris', 'Price'],
 

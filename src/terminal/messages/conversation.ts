@@ -9,6 +9,8 @@ export interface ConversationWords {
   intro: readonly string[]
   rehearsal: string
   browser(facts: Extract<News, { news: 'browser' }>): string
+  /** No browser could be started for an order that was placed; a line for each that was tried. */
+  noBrowser(tried: Extract<News, { news: 'no-browser' }>['tried']): string
   actions: { [Name in One<Action, 'action'>]: (action: Extract<Action, { action: Name }>) => string }
   gates: { [Name in One<Gate, 'gate'>]: (gate: GateOf<Name>) => string }
   yourTurn: string
@@ -50,5 +52,7 @@ export interface ConversationWords {
   }
   doubt: { ask: string; yes: string }
   browserNotClosed: string
+  /** A problem report was written there. */
+  reported(path: string): string
   closing: { rehearsal: string; files: string }
 }

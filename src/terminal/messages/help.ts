@@ -19,6 +19,7 @@ export interface HelpWords {
     | 'issue'
     | 'browser'
     | 'acceptPrice'
+    | 'report'
     | 'portal'
     | 'headless'
     | 'headlessRehearsal'

@@ -1,4 +1,5 @@
 import type { ConversationWords } from '../conversation.ts'
+import { browserFailures } from './browsers.ts'
 import { reasonInWords } from './files.ts'
 
 export const conversation: ConversationWords = {
@@ -12,6 +13,11 @@ export const conversation: ConversationWords = {
     'ØVELSE på en portal på din egen computer. Der bestilles intet, og det koster intet. Brug aldrig rigtigt MitID her.',
   browser: ({ name, sandbox, headless }) =>
     `Browser: ${name}${headless ? ', uden synligt vindue' : ''}${sandbox ? '' : ', uden sandkasse (du kører som root)'}`,
+  noBrowser: (tried) =>
+    [
+      'Ingen browser kunne startes. Du kan også selv finde bestillingen i portalens liste, trykke "Udsted" og omdanne filen med altid-order convert.',
+      ...browserFailures(tried),
+    ].join('\n'),
   actions: {
     open: ({ url }) => `Åbner ${url}`,
     'welcome-guide': () => 'Går gennem velkomstguiden',
@@ -51,20 +57,12 @@ export const conversation: ConversationWords = {
     'no-access': () =>
       'Listen er her, men ikke knappen "Opret certifikatprofil". Du skal have rollen brugeradministrator, og organisationsadministratoren skal have tilladt organisationscertifikater under "Indstillinger". MitID Erhverv Support: 33 98 00 20.',
     field: ({ label, value, why }) => {
-      const want =
-        value === ''
-          ? 'skal være tomt'
-          : value === 'ticked'
-            ? 'skal have flueben'
-            : value === 'unticked'
-              ? 'skal være uden flueben'
-              : `skal være "${value}"`
       const reason = {
         missing: 'kan jeg ikke finde',
         several: 'findes flere gange',
         'not-kept': 'beholder ikke sin værdi',
       }[why]
-      return `Feltet "${label}" ${reason}. Det ${want}. Ret det i browseren; jeg ser efter og går videre.`
+      return `Feltet "${label}" ${reason}. Det skal ${asWanted(value)}. Ret det i browseren; jeg ser efter og går videre.`
     },
     button: ({ name, why }) => {
       const reason = {
@@ -108,6 +106,7 @@ export const conversation: ConversationWords = {
       identification: 'Identifikation',
       issuance: 'Udstedelse',
       publication: 'Offentliggørelse',
+      seal: 'Må danne segl',
     },
     source: { page: '', form: '(fra formularen)', nowhere: '' },
     notShown: 'vises ikke',
@@ -152,9 +151,21 @@ export const conversation: ConversationWords = {
     yes: 'NY',
   },
   browserNotClosed: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',
+  reported: (path) =>
+    `Fejlrapport: ${path}. Den rummer kun versioner, tider og programmets egne ord; læs den igennem, før du deler den.`,
   closing: {
     rehearsal:
       'ØVELSE: sådan slutter en rigtig bestilling. Der er ikke bestilt noget, det har intet kostet, og certifikatet\nkan ikke bruges i registret.',
     files: 'Filer',
   },
+}
+
+/** What a field must hold, after "skal" (`wantedIn` in flows/portal/form.ts). */
+export function asWanted(value: string): string {
+  const words: Readonly<Record<string, string>> = {
+    '': 'være tomt',
+    ticked: 'have flueben',
+    unticked: 'være uden flueben',
+  }
+  return words[value] ?? `være "${value}"`
 }

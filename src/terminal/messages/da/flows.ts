@@ -1,17 +1,20 @@
-import type { BrowserFailure, FlowProblems } from '../../../flows/problems.ts'
+import type { FlowProblems } from '../../../flows/problems.ts'
 import { formatPrice } from '../../../order/price.ts'
 import type { WordsFor } from '../types.ts'
-import { conversation } from './conversation.ts'
+import { browserFailures } from './browsers.ts'
+import { asWanted, conversation } from './conversation.ts'
 
 const NOT_ORDERED = 'Der er ikke bestilt noget, og det koster intet.'
 
 export const flowProblems: WordsFor<FlowProblems> = {
-  'no-browser': ({ tried }) => ({
-    what: [
-      'Ingen browser kunne startes.',
-      ...tried.map(({ browser, failure }) => `  ${browser}: ${FAILURES[failure]}`),
+  'no-browser': ({ tried, byHand, start }) => ({
+    what: ['Ingen browser kunne startes.', ...browserFailures(tried)].join('\n'),
+    todo: [
+      'Installér Microsoft Edge eller Google Chrome, eller vis vej med --browser.',
+      `  Ellers bestil selv: åbn ${start}, tryk "Opret certifikatprofil", og udfyld felterne sådan:`,
+      ...byHand.map(({ label, value }) => `    ${label}: skal ${asWanted(value)}`),
+      '  Hent filen, gem koden, og omdan filen bagefter: altid-order convert FIL.p12',
     ].join('\n'),
-    todo: 'Installér Microsoft Edge eller Google Chrome, eller vis vej med --browser. Ellers bestil selv i portalen, og omdan filen bagefter: altid-order convert FIL.p12',
     safe: NOT_ORDERED,
   }),
   'window-closed': ({ folder }) => ({
@@ -75,12 +78,4 @@ export const flowProblems: WordsFor<FlowProblems> = {
         : `Kør kommandoen i en terminal, eller giv dit ja skriftligt med ${option} PRIS.`,
     safe: question === 'doubt' ? 'Der er ikke bestilt noget nyt.' : NOT_ORDERED,
   }),
-}
-
-const FAILURES: Readonly<Record<BrowserFailure, string>> = {
-  'not-found': 'er ikke installeret',
-  'blocked-by-policy':
-    'lukkede straks; sandsynligvis tillader jeres it-afdelings regler den ikke at blive styret',
-  'no-display': 'kan ikke vise et vindue her',
-  crashed: 'kunne ikke starte',
 }

@@ -35,6 +35,7 @@ export const help: HelpWords = {
     browser: 'edge, chrome, chromium eller stien til en browser',
     acceptPrice: 'skriftligt ja til prisen, når ingen sidder ved terminalen; skal være lig sidens pris',
     portal: 'en portal på din egen computer i stedet for den rigtige',
+    report: 'skriv en fejlrapport uden navne og værdier i mappen, til den der skal hjælpe',
     headless: 'uden synligt vindue; kun sammen med --portal',
     headlessRehearsal: 'uden synligt vindue',
     simulateHuman: 'lad en simuleret person gøre det, der ellers er dit',

@@ -1,4 +1,5 @@
 import type { ConversationWords } from '../conversation.ts'
+import { browserFailures } from './browsers.ts'
 import { reasonInWords } from './files.ts'
 
 export const conversation: ConversationWords = {
@@ -12,6 +13,11 @@ export const conversation: ConversationWords = {
     'REHEARSAL on a portal on your own computer. Nothing is ordered and nothing is paid. Never use real MitID here.',
   browser: ({ name, sandbox, headless }) =>
     `Browser: ${name}${headless ? ', without a visible window' : ''}${sandbox ? '' : ', without its sandbox (you run as root)'}`,
+  noBrowser: (tried) =>
+    [
+      'No browser could be started. You can also find the order in the list of the portal yourself, press "Udsted" and convert the file with altid-order convert.',
+      ...browserFailures(tried),
+    ].join('\n'),
   actions: {
     open: ({ url }) => `Opening ${url}`,
     'welcome-guide': () => 'Going through the welcome guide',
@@ -51,20 +57,12 @@ export const conversation: ConversationWords = {
     'no-access': () =>
       'The list is here, but not the button "Opret certifikatprofil". You need the role of user administrator, and the organisation administrator must have allowed organisation certificates under "Indstillinger". MitID Erhverv Support: +45 33 98 00 20.',
     field: ({ label, value, why }) => {
-      const want =
-        value === ''
-          ? 'must be empty'
-          : value === 'ticked'
-            ? 'must be ticked'
-            : value === 'unticked'
-              ? 'must not be ticked'
-              : `must be "${value}"`
       const reason = {
         missing: 'I cannot find',
         several: 'There are several of',
         'not-kept': 'The value does not stay in',
       }[why]
-      return `${reason} the field "${label}". It ${want}. Set it in the browser; I check it and go on.`
+      return `${reason} the field "${label}". It must ${asWanted(value)}. Set it in the browser; I check it and go on.`
     },
     button: ({ name, why }) => {
       const reason = {
@@ -108,6 +106,7 @@ export const conversation: ConversationWords = {
       identification: 'Identification',
       issuance: 'Issuance',
       publication: 'Publication',
+      seal: 'May create seals',
     },
     source: { page: '', form: '(from the form)', nowhere: '' },
     notShown: 'not shown',
@@ -157,9 +156,21 @@ export const conversation: ConversationWords = {
   },
   browserNotClosed:
     'The browser did not close by itself. Close the window when you are done; the files are saved.',
+  reported: (path) =>
+    `Problem report: ${path}. It holds nothing but versions, times and the program's own words; read it through before you share it.`,
   closing: {
     rehearsal:
       'REHEARSAL: this is how a real order ends. Nothing was ordered, nothing was paid, and the certificate\ncannot be used in the register.',
     files: 'Files',
   },
+}
+
+/** What a field must hold, after "must" (`wantedIn` in flows/portal/form.ts). */
+export function asWanted(value: string): string {
+  const words: Readonly<Record<string, string>> = {
+    '': 'be empty',
+    ticked: 'be ticked',
+    unticked: 'not be ticked',
+  }
+  return words[value] ?? `be "${value}"`
 }

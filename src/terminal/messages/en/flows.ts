@@ -1,17 +1,20 @@
-import type { BrowserFailure, FlowProblems } from '../../../flows/problems.ts'
+import type { FlowProblems } from '../../../flows/problems.ts'
 import { formatPrice } from '../../../order/price.ts'
 import type { WordsFor } from '../types.ts'
-import { conversation } from './conversation.ts'
+import { browserFailures } from './browsers.ts'
+import { asWanted, conversation } from './conversation.ts'
 
 const NOT_ORDERED = 'Nothing was ordered and nothing was paid.'
 
 export const flowProblems: WordsFor<FlowProblems> = {
-  'no-browser': ({ tried }) => ({
-    what: [
-      'No browser could be started.',
-      ...tried.map(({ browser, failure }) => `  ${browser}: ${FAILURES[failure]}`),
+  'no-browser': ({ tried, byHand, start }) => ({
+    what: ['No browser could be started.', ...browserFailures(tried)].join('\n'),
+    todo: [
+      'Install Microsoft Edge or Google Chrome, or show the way with --browser.',
+      `  Or order by hand: open ${start}, press "Opret certifikatprofil", and fill in the fields like this:`,
+      ...byHand.map(({ label, value }) => `    ${label}: must ${asWanted(value)}`),
+      '  Fetch the file, keep the code, and convert the file afterwards: altid-order convert FILE.p12',
     ].join('\n'),
-    todo: 'Install Microsoft Edge or Google Chrome, or show the way with --browser. Or order in the portal by hand and convert the file afterwards: altid-order convert FILE.p12',
     safe: NOT_ORDERED,
   }),
   'window-closed': ({ folder }) => ({
@@ -73,11 +76,4 @@ export const flowProblems: WordsFor<FlowProblems> = {
         : `Run the command in a terminal, or give your yes in writing with ${option} PRICE.`,
     safe: question === 'doubt' ? 'Nothing new was ordered.' : NOT_ORDERED,
   }),
-}
-
-const FAILURES: Readonly<Record<BrowserFailure, string>> = {
-  'not-found': 'is not installed',
-  'blocked-by-policy': "closed at once; probably your IT department's policies do not let it be driven",
-  'no-display': 'cannot show a window here',
-  crashed: 'could not start',
 }

@@ -30,6 +30,7 @@ export const help: HelpWords = {
     browser: 'edge, chrome, chromium or the path of a browser',
     acceptPrice: 'consent to the price in writing, when nobody is at the terminal; must equal the page',
     portal: 'a portal on your own computer instead of the real one',
+    report: 'write a problem report without names and values into the folder, for whoever is to help',
     headless: 'without a visible window; only together with --portal',
     headlessRehearsal: 'without a visible window',
     simulateHuman: 'let a simulated person do what is otherwise yours',
