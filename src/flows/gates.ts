@@ -3,11 +3,30 @@ import type { Gate, Human } from './human.ts'
 
 const MINUTE = 60_000
 
-/** Says whose turn it is: at once, and again each minute, for as long as it takes. */
+/**
+ * How long a gate must stand before it is said, in milliseconds: a page that is being built up is unknown for a moment,
+ * and a confirmation that was pressed stays for as long as its answer takes.
+ */
+const PATIENCE: Readonly<Partial<Record<Gate['gate'], number>>> = {
+  'unknown-screen': 2000,
+  'after-confirmation': 5000,
+}
+
+interface Held {
+  gate: Gate
+  key: string
+  since: number
+  /** The human is in MitID already: a window that comes to the front would take his keyboard. */
+  inMitID: boolean
+  /** Minutes at the last reminder; nothing before the gate is said. */
+  reminded: number | undefined
+}
+
+/** Says whose turn it is: as soon as it is sure, and again each minute, for as long as it takes. */
 export class GateKeeper {
   readonly #human: Human
   readonly #page: Page
-  #open: { gate: Gate; key: string; since: number; reminded: number } | undefined
+  #held: Held | undefined
 
   constructor(human: Human, page: Page) {
     this.#human = human
@@ -17,22 +36,23 @@ export class GateKeeper {
   /** The human's turn. The window comes to the front once: with a reminder it would take the keyboard from MitID. */
   hold(gate: Gate, now = Date.now()): void {
     const key = JSON.stringify(gate)
-    if (this.#open?.key !== key) {
-      const inMitID = this.#open?.gate.gate === 'login' && gate.gate === 'login'
-      this.#open = { gate, key, since: now, reminded: 0 }
+    if (this.#held?.key !== key) {
+      const inMitID = this.#held?.gate.gate === 'login' && gate.gate === 'login'
+      this.#held = { gate, key, since: now, inMitID, reminded: undefined }
+    }
+    const held = this.#held
+    if (now - held.since < (PATIENCE[gate.gate] ?? 0)) return
+    const minutes = Math.floor((now - held.since) / MINUTE)
+    if (held.reminded === undefined) {
       this.#human.tell({ news: 'gate', gate })
       // A window that is being closed cannot come to the front, and the run is about to notice.
-      if (!inMitID) void this.#page.bringToFront().catch(() => undefined)
-      return
-    }
-    const minutes = Math.floor((now - this.#open.since) / MINUTE)
-    if (minutes === this.#open.reminded) return
-    this.#open.reminded = minutes
-    this.#human.tell({ news: 'reminder', gate, minutes })
+      if (!held.inMitID) void this.#page.bringToFront().catch(() => undefined)
+    } else if (minutes > held.reminded) this.#human.tell({ news: 'reminder', gate, minutes })
+    held.reminded = minutes
   }
 
   /** The assistant goes on. */
   pass(): void {
-    this.#open = undefined
+    this.#held = undefined
   }
 }

@@ -30,7 +30,7 @@ export function altidOrder(words: string[], options: CliOptions = {}): Promise<E
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
     child.on('error', reject)
     // A run that hangs ends here, so that the test can show what it said last.
-    const hung = setTimeout(() => child.kill('SIGTERM'), 50_000)
+    const hung = setTimeout(() => child.kill('SIGTERM'), 100_000)
     child.on('close', (code) => {
       clearTimeout(hung)
       const lines = words.includes('--json') ? stdout.trim().split('\n').filter(Boolean) : []

@@ -164,3 +164,17 @@ test('a folder whose path is too long is said before a browser is opened', async
   expect(ended.stderr).toContain('for lang')
   expect(ended.stderr).not.toContain('Browser')
 })
+
+test('without a browser the way by hand is told, value by value', async ({ portal, folder }) => {
+  const who = ['--org', 'Testkommune', '--contact', 'drift@testkommune.dk', '--out', folder]
+  const ended = await altidOrder([...who, '--portal', portal.url, '--browser', '/no/such', '--lang', 'da'])
+  expect(ended.code, ended.stderr).toBe(10)
+  for (const line of [
+    portal.url,
+    'Certifikatnavn: skal være "Testkommune AltID Modtager"',
+    'E-mailadresse i certifikat: skal være tomt',
+    'Typer af certifikater: skal være "OCES systemcertifikat"',
+    'altid-order convert',
+  ])
+    expect(ended.stderr).toContain(line)
+})

@@ -27,7 +27,7 @@ export function inTerminal(words: readonly string[], env: NodeJS.ProcessEnv = {}
     shown += stripVTControlCharacters(text)
     for (const look of waiting) look()
   })
-  const hung = setTimeout(() => child.kill('SIGTERM'), 80_000)
+  const hung = setTimeout(() => child.kill('SIGTERM'), 110_000)
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => {
