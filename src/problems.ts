@@ -39,6 +39,8 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   'price-invalid': Exit.usage,
   'variant-invalid': Exit.usage,
   'loopback-only': Exit.usage,
+  'link-refused': Exit.usage,
+  'link-unknown-host': Exit.stoppedByUser,
   'order-unfinished': Exit.notDownloaded,
   'order-finished': Exit.usage,
   'order-in-use': Exit.usage,

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { addCertificateCommands } from './commands/certificate-commands.ts'
+import type { CollectOptions } from './commands/collect.ts'
 import type { OrderOptions } from './commands/order.ts'
 import type { RehearseOptions } from './commands/rehearse.ts'
 import type { ExitCode, Problem } from './problems.ts'
@@ -39,6 +40,26 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .action((folder: string | undefined, options: OrderOptions) =>
       run(async (terminal) => (await import('./commands/order.ts')).resume(folder ?? '.', options, terminal)),
     )
+
+  const collecting = base(program.command('collect'), words).description(words.commands.collect)
+  for (const [flags, text] of [
+    ['--link', words.options.link],
+    ['--org <navn>', words.options.org],
+    ['--name <navn>', words.options.name],
+    ['--contact <email>', words.options.contact],
+    ['--cvr <cvr>', words.options.cvr],
+    ['--identification <metode>', words.options.identification],
+    ['--out <dir>', words.options.out],
+    ['--environment <miljø>', words.options.environment],
+    ['--browser <browser>', words.options.browser],
+    ['--portal <url>', words.options.portal],
+    ['--headless', words.options.headless],
+    ['--report', words.options.report],
+  ] as const)
+    collecting.option(flags, text)
+  collecting.action((options: CollectOptions) =>
+    run(async (terminal) => (await import('./commands/collect.ts')).collect(options, terminal)),
+  )
 
   addCertificateCommands((name) => base(program.command(name), words), words, run)
 

@@ -14,7 +14,7 @@ import { parsePrice } from '../order/price.ts'
 import { Exit, ProblemError, type ExitCode } from '../problems.ts'
 import { conversationWords, humanAt } from '../terminal/conversation.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { reportEnd } from '../terminal/report.ts'
+import { reportCertificate, reportOrdered } from '../terminal/report.ts'
 import { holdBrake } from './driving.ts'
 import { overheard, reportProblem } from './problem-report.ts'
 
@@ -88,7 +88,7 @@ export async function holding(folder: string, work: () => Promise<ExitCode>): Pr
   }
 }
 
-const windowOf = ({ headless, browser, report }: OrderOptions) => ({
+export const windowOf = ({ headless, browser, report }: OrderOptions) => ({
   headless: headless ?? false,
   browser,
   report: report ?? false,
@@ -101,6 +101,8 @@ interface Walk {
   acceptPrice: number | undefined
   headless: boolean
   browser: string | undefined
+  /** Where to begin instead of the portal's list. */
+  link?: string | undefined
   /** Writes a problem report, however the run ends. */
   report: boolean
   /** Who answers instead of the human at the terminal (the rehearsal's simulated human). */
@@ -135,10 +137,12 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
       check: { environment: rehearsal ? 'rehearsal' : wanted.environment },
       headless: walk.headless,
       browser: walk.browser,
+      link: walk.link,
       brake,
       journal,
     })
-    await reportEnd(ledger, end, terminal)
+    if (end.end === 'ordered') await reportOrdered(ledger, terminal)
+    else await reportCertificate(ledger, end, terminal)
     if (journal) await reportProblem(journal, ledger, terminal, 'none')
     return Exit.done
   } catch (error) {
@@ -151,7 +155,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
 }
 
 /** The real portal, or one on this machine; `--portal` and `--headless` are for the latter only. */
-function chooseTerritory(wanted: Order, options: OrderOptions): Territory {
+export function chooseTerritory(wanted: Order, options: OrderOptions): Territory {
   if (options.portal === undefined) {
     if (options.headless) throw new ProblemError({ code: 'loopback-only', option: '--headless' })
     return territoryOf(wanted.environment)

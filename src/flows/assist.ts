@@ -1,16 +1,18 @@
+import type { BrowserContext, Page } from 'playwright-core'
 import type { Ledger, Phase } from '../order/ledger.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
 import type { CheckOptions } from '../conversion/index.ts'
 import type { Brake } from './brake.ts'
 import { openBrowser, type OpenBrowser } from './browser.ts'
 import type { ConsentTerms } from './consent.ts'
-import { Keeper, type End } from './downloads.ts'
+import { isForAnother, type Task } from './decide.ts'
+import { Keeper } from './downloads.ts'
 import { findLeftovers } from './leftovers.ts'
 import type { Human } from './human.ts'
 import type { Journal } from './journal.ts'
 import { formByHand } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
-import { walk } from './run.ts'
+import { walk, type End } from './run.ts'
 import { Windows } from './windows.ts'
 
 export interface AssistOptions {
@@ -21,6 +23,8 @@ export interface AssistOptions {
   check: CheckOptions
   headless: boolean
   browser?: string | undefined
+  /** Where to begin instead of the portal's list: the link of an e-mail. It carries a reference number: never said. */
+  link?: string | undefined
   /** The human's way to pause and to leave. */
   brake: Brake
   /** Takes down what the run sees, for a problem report. */
@@ -33,79 +37,123 @@ export interface AssistOptions {
  * @throws ProblemError for everything that ends it short of that; the ledger says how far it came
  */
 export async function assist(options: AssistOptions): Promise<End> {
-  const { ledger, territory, human, brake } = options
-  const keeper = new Keeper(ledger, human, options.check)
+  const keeper = new Keeper(options.ledger, options.human, options.check)
+  const before = await takeUp(keeper, options)
+  if (before) return before
+  const browser = await openFor(options)
+  try {
+    return await steer(browser, keeper, options)
+  } finally {
+    await closeBrowser(browser, options.human)
+  }
+}
+
+/** Takes up what an earlier run of the order has left on the disk. Returns its end when that was all that was missing. */
+export async function takeUp(
+  keeper: Keeper,
+  { ledger, brake }: Pick<AssistOptions, 'ledger' | 'brake'>,
+): Promise<End | undefined> {
   brake.left.addEventListener('abort', () => keeper.withdraw())
   const leftovers = await findLeftovers(ledger.folder)
-  await keeper.takeUp(leftovers.files).catch(async (error: unknown) => endOf(keeper, ledger, error))
+  await keeper
+    .takeUp(leftovers.files)
+    .catch(async (error: unknown) => endOf(keeper, ledger, taskOf(ledger), error))
   await leftovers.clear(ledger.entry.p12?.sha256)
-  const before = keeper.ended()
-  if (before) return before
+  const end = keeper.ended()
+  return end && { end: 'converted', ...end }
+}
+
+/** @throws ProblemError `no-browser`; `not-downloaded` once something may have been ordered */
+export async function openFor(options: AssistOptions): Promise<OpenBrowser> {
+  const { ledger, territory, human, headless } = options
   const byHand = formByHand(ledger.entry.order)
   const { start } = territory
-  const browser = await openBrowser({
-    browser: options.browser,
-    headless: options.headless,
-    start,
-    byHand,
-  }).catch((error: unknown) => {
+  const wanted = { browser: options.browser, headless, start, byHand }
+  const browser = await openBrowser(wanted).catch((error: unknown) => {
     if (error instanceof ProblemError && error.problem.code === 'no-browser' && ledger.reached('confirming'))
       human.tell({ news: 'no-browser', tried: error.problem.tried })
     throw inView(ledger, error)
   })
-  human.tell({ news: 'browser', name: browser.name, sandbox: browser.sandbox, headless: options.headless })
-  const closed = windowsClosed(browser, ledger)
-  const steering = steer(browser, options, closed.signal)
+  human.tell({ news: 'browser', name: browser.name, sandbox: browser.sandbox, headless })
+  return browser
+}
+
+/** The last act; its failure is only a warning. */
+export async function closeBrowser(browser: OpenBrowser, human: Human): Promise<void> {
+  if ((await browser.close()) === 'not-closed') human.tell({ news: 'browser-not-closed' })
+}
+
+/** Walks one order in an open browser, to its end or to the human's. @throws ProblemError */
+export async function steer(browser: OpenBrowser, keeper: Keeper, options: AssistOptions): Promise<End> {
+  const { ledger, territory, brake } = options
+  const { context } = browser
+  const task = taskOf(ledger)
+  const closed = windowsClosed(context, ledger)
+  const windows = new Windows(context, territory, ledger.entry.order.certificateName)
+  const deaf = keeper.listen(context, () => windows.nudge())
+  const signal = AbortSignal.any([closed.signal, brake.left])
+  signal.addEventListener('abort', () => windows.nudge())
+  const walking = begin()
   try {
-    return await Promise.race([closed.happens, left(brake.left, ledger, steering), steering])
+    return await Promise.race([closed.happens, left(brake.left, ledger, walking), walking])
   } catch (error) {
     keeper.withdraw()
-    await withinMoment(steering, LOOP_PATIENCE)
-    return await endOf(keeper, ledger, error)
+    await withinMoment(walking, LOOP_PATIENCE)
+    return await endOf(keeper, ledger, task, error)
   } finally {
-    if ((await browser.close()) === 'not-closed') human.tell({ news: 'browser-not-closed' })
+    deaf()
+    closed.stop()
+    windows.leave()
   }
-  async function steer(open: OpenBrowser, { consent }: AssistOptions, signal: AbortSignal): Promise<End> {
-    const page = await open.context.newPage()
-    const windows = new Windows(open.context, territory, ledger.entry.order.certificateName)
-    keeper.listen(open.context, () => windows.nudge())
-    human.tell({ news: 'action', action: { action: 'open', url: start } })
+
+  async function begin(): Promise<End> {
+    const { human, consent, journal, link } = options
+    const page = context.pages().at(-1) ?? (await context.newPage())
+    const start = link ?? territory.start
+    human.tell({ news: 'action', action: { action: 'open', url: link ? new URL(link).origin : start } })
     // Not awaited: an address that does not answer, or never comes to an end, is for the loop to see and to say.
     void page.goto(start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
-    const both = AbortSignal.any([signal, brake.left])
-    both.addEventListener('abort', () => windows.nudge())
-    return walk({
-      windows,
-      territory,
-      ledger,
-      human,
-      keeper,
-      page,
-      consent,
-      brake,
-      journal: options.journal,
-      signal: both,
-    })
+    return walk({ windows, territory, ledger, human, keeper, page, consent, brake, journal, task, signal })
   }
 }
 
+/** What is left to do, as the ledger has it at the beginning. */
+function taskOf({ entry }: Ledger): Task {
+  if (!MAY_BE_ORDERED_STILL.includes(entry.phase)) return 'collect'
+  if (entry.order.identification === 'one-time-code') return 'order-for-code'
+  return entry.order.issue === 'mail' ? 'order-for-mail' : 'order'
+}
+const MAY_BE_ORDERED_STILL: readonly Phase[] = ['planned', 'confirming']
+
 /** Rejects as soon as the last window is gone: nobody waits for somebody who has left. */
-function windowsClosed(browser: OpenBrowser, ledger: Ledger) {
+function windowsClosed(context: BrowserContext, ledger: Ledger) {
   const gone = new AbortController()
+  const stops: (() => void)[] = []
   const happens = new Promise<never>((_, reject) => {
     const close = (): void => {
       gone.abort()
       reject(new ProblemError({ code: 'window-closed', folder: ledger.folder }))
     }
-    browser.context.on('close', close)
-    browser.context.on('page', (page) =>
-      page.on('close', () => {
-        if (browser.context.pages().length === 0) close()
-      }),
-    )
+    const closePage = (): void => {
+      if (context.pages().length === 0) close()
+    }
+    const watch = (page: Page): void => {
+      page.on('close', closePage)
+      stops.push(() => page.off('close', closePage))
+    }
+    for (const page of context.pages()) watch(page)
+    context.on('close', close)
+    context.on('page', watch)
+    stops.push(() => context.off('close', close).off('page', watch))
   })
   happens.catch(() => undefined)
-  return { happens, signal: gone.signal }
+  return {
+    happens,
+    signal: gone.signal,
+    stop: () => {
+      for (const stop of stops) stop()
+    },
+  }
 }
 
 /**
@@ -134,11 +182,13 @@ async function withinMoment(work: Promise<unknown>, milliseconds: number): Promi
  * What a run that was cut off has come to: what was still on its way is kept, and what the folder would not take is put
  * where the next run finds it. @throws ProblemError
  */
-async function endOf(keeper: Keeper, ledger: Ledger, error: unknown): Promise<End> {
+async function endOf(keeper: Keeper, ledger: Ledger, task: Task, error: unknown): Promise<End> {
   const ofTheLast = await keeper.keepTheLast().catch((reason: unknown) => reason)
   // What was paid for is on the disk: leaving now leaves nothing undone but the trying of the code.
   const end = keeper.ended()
-  if (end && isLesser(error)) return end
+  if (end && isLesser(error)) return { end: 'converted', ...end }
+  // The order is placed and the file is another run's: closing the window at the receipt is a good end.
+  if (isForAnother(task) && ledger.entry.phase === 'ordered' && isLesser(error)) return { end: 'ordered' }
   const path = await keeper.rescue()
   if (path === undefined) throw inView(ledger, ofTheLast ?? error)
   throw new ProblemError({ code: 'saved-elsewhere', folder: ledger.folder, path }, { cause: error })

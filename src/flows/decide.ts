@@ -14,8 +14,17 @@ export interface Situation {
   /** Should the screen be unknown: it has a "Næste", and nothing to agree to. */
   mayBeGuide: boolean
   phase: Phase
+  task: Task
+  /** A notification of the portal, or their list, can be seen. */
+  notified: boolean
   done: Done
 }
+
+/**
+ * What this run is for: an order and its file; an order that ends at its receipt, because somebody is sent a link or
+ * because the human must keep the one-time code that stands there; or the file of an order that was placed before.
+ */
+export type Task = 'order' | 'order-for-mail' | 'order-for-code' | 'collect'
 
 /** What this run has done and seen so far. Decides nothing by itself. */
 export interface Done {
@@ -52,6 +61,7 @@ export type Step =
   | { step: 'note-ordered' }
   | { step: 'note-issued' }
   | { step: 'doubt' }
+  | { step: 'finish' }
 
 /**
  * The next step. Pure: no browser, no clock, no disk. The binding step hides in `review` alone, and `review` is
@@ -69,13 +79,16 @@ export function decide(situation: Situation): Step {
   return onScreen(situation.screen, situation)
 }
 
-function onUnknown({ mayBeGuide, phase, done }: Situation): Step {
+function onUnknown({ mayBeGuide, phase, task, notified, done }: Situation): Step {
+  // Who fetches for somebody else need not be an administrator: his way is the notification on the front page.
+  if (task === 'collect' && phase === 'ordered' && notified) return fetch(task, done)
   if (done.lastScreen === 'welcome' && mayBeGuide && phase === 'planned')
     return press('next', { action: 'welcome-guide' }, done)
   return { step: 'gate', gate: { gate: 'unknown-screen' } }
 }
 
-function onScreen(screen: ScreenId, { phase, done }: Situation): Step {
+function onScreen(screen: ScreenId, situation: Situation): Step {
+  const { phase, task, notified, done } = situation
   const ordered = after(phase, 'ordered')
   switch (screen) {
     case 'welcome':
@@ -85,14 +98,15 @@ function onScreen(screen: ScreenId, { phase, done }: Situation): Step {
     case 'front':
       return press('certificatesMenu', { action: 'menu' }, done)
     case 'list-without-button':
+      if (task === 'collect' && phase === 'ordered' && notified) return fetch(task, done)
       return { step: 'gate', gate: { gate: 'no-access' } }
     case 'certificate-list':
       if (phase === 'confirming') return { step: 'look-for-order' }
-      if (ordered) return fetch(done)
+      if (ordered) return isForAnother(task) && phase === 'ordered' ? { step: 'finish' } : fetch(task, done)
       if (!done.listChecked) return { step: 'check-list' }
       return press('createProfile', { action: 'create-profile' }, done)
     case 'profile':
-      return ordered ? fetch(done) : { step: 'gate', gate: { gate: 'unknown-screen' } }
+      return ordered ? fetch(task, done) : { step: 'gate', gate: { gate: 'unknown-screen' } }
     case 'order-form':
       if (phase === 'confirming' && done.bound) return { step: 'gate', gate: { gate: 'after-confirmation' } }
       if (phase === 'confirming') return { step: 'doubt' }
@@ -107,7 +121,12 @@ function onScreen(screen: ScreenId, { phase, done }: Situation): Step {
       if (phase === 'confirming' && !done.unpressed) return { step: 'doubt' }
       return { step: 'review' }
     case 'receipt':
-      return ordered ? { step: 'gate', gate: { gate: 'after-confirmation' } } : { step: 'note-ordered' }
+      if (!ordered) return { step: 'note-ordered' }
+      if (task === 'order-for-mail') return { step: 'finish' }
+      return {
+        step: 'gate',
+        gate: { gate: task === 'order-for-code' ? 'receipt-code' : 'after-confirmation' },
+      }
     case 'receipt-direct':
       return ordered ? press('issueCertificate', { action: 'issue' }, done) : { step: 'note-ordered' }
     case 'issue-info':
@@ -115,6 +134,8 @@ function onScreen(screen: ScreenId, { phase, done }: Situation): Step {
       return press('next', { action: 'issue-next' }, done)
     case 'terms':
       return { step: 'gate', gate: { gate: 'terms' } }
+    case 'one-time-code':
+      return { step: 'gate', gate: { gate: 'one-time-code' } }
     case 'code':
       return { step: 'gate', gate: { gate: 'code' } }
     case 'ready':
@@ -127,8 +148,14 @@ function onScreen(screen: ScreenId, { phase, done }: Situation): Step {
 }
 
 /** An order that stands in the list is issued from there; what does not lead on is the human's. */
-function fetch(done: Done): Step {
-  return done.pressed === 'no' ? { step: 'fetch' } : { step: 'gate', gate: { gate: 'after-confirmation' } }
+function fetch(task: Task, done: Done): Step {
+  if (done.pressed === 'no') return { step: 'fetch' }
+  return { step: 'gate', gate: { gate: task === 'collect' ? 'find-order' : 'after-confirmation' } }
+}
+
+/** Somebody else, or the same human another day, fetches the file. */
+export function isForAnother(task: Task): boolean {
+  return task === 'order-for-mail' || task === 'order-for-code'
 }
 
 /** Presses that open or leave something and bind nothing: repeated once, should a page have swallowed the first. */

@@ -31,8 +31,8 @@ const LAST_PATIENCE = 2000
 /** How long between two tries to save on a disk that refuses, in milliseconds. */
 const TRY_AGAIN = 2000
 
-/** What a run ended with. */
-export interface End {
+/** A certificate on the disk. */
+export interface Converted {
   report: CertificateReport
   code: CodeProof
 }
@@ -49,7 +49,7 @@ interface Arrival {
 export class Keeper {
   /** The code is proved, or not to be: nothing is left to do. */
   settled = false
-  #end: End | undefined
+  #end: Converted | undefined
   readonly #withdrawn = new AbortController()
   readonly #ledger: Ledger
   readonly #human: Human
@@ -70,7 +70,7 @@ export class Keeper {
   }
 
   /** What the run has come to, once the certificate is on the disk. */
-  ended(): End | undefined {
+  ended(): Converted | undefined {
     return this.#end
   }
 
@@ -79,16 +79,18 @@ export class Keeper {
     this.#withdrawn.abort()
   }
 
-  /** Takes every download of these windows from now on. */
-  listen(context: BrowserContext, nudge: () => void): void {
-    context.on('download', (download) => {
+  /** Takes every download of these windows from now on, until what it returns is called. */
+  listen(context: BrowserContext, nudge: () => void): () => void {
+    const take = (download: Download): void => {
       const received = receive(download).then((arrival) => {
         this.#arrivals.push(arrival)
         this.#receiving.delete(received)
         nudge()
       })
       this.#receiving.add(received)
-    })
+    }
+    context.on('download', take)
+    return () => context.off('download', take)
   }
 
   /** The windows are gone or going: keeps what was on its way out of them. @throws ProblemError as `keepWhatCame` */

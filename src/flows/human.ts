@@ -18,6 +18,9 @@ export type Gate =
   | { gate: 'field'; field: FieldId; label: string; value: string; why: 'missing' | 'several' | 'not-kept' }
   | { gate: 'button'; name: string; why: 'several' | 'no-effect' | 'covered' }
   | { gate: 'after-confirmation' }
+  | { gate: 'receipt-code' }
+  | { gate: 'one-time-code' }
+  | { gate: 'find-order' }
 
 /** What the assistant does by itself, for the one line that says so. */
 export type Action =
@@ -32,6 +35,7 @@ export type Action =
   | { action: 'issue' }
   | { action: 'open-profile' }
   | { action: 'issue-row' }
+  | { action: 'notification' }
   | { action: 'issue-next' }
   | { action: 'download' }
   | { action: 'close' }

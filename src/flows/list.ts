@@ -1,7 +1,7 @@
 import { ProblemError } from '../problems.ts'
-import { sameText } from './portal/screens.ts'
+import { labelled, named, sameText } from './portal/screens.ts'
 import { wording } from './portal/wording.ts'
-import { documentsOf, type View } from './windows.ts'
+import { documentsOf, targetOf, type View } from './windows.ts'
 import type { Run } from './run.ts'
 import type { PortalDocument } from './page/document.ts'
 import type { Target } from './page/types.ts'
@@ -35,11 +35,18 @@ export async function isInList(run: Run, view: View): Promise<boolean> {
   return (await readList(run, view)).name !== undefined
 }
 
-/** What to press to have the order issued: its own "Udsted", else its own name, each only if there is exactly one. */
-export async function wayToIssuance(
-  run: Run,
-  view: View,
-): Promise<{ document: PortalDocument; target: Target; action: 'issue-row' | 'open-profile' } | undefined> {
+export interface WayToIssuance {
+  document: PortalDocument
+  target: Target
+  action: 'issue-row' | 'open-profile' | 'notification'
+}
+
+/**
+ * What to press to have the order issued: its own "Udsted", else its own name, else the one notification that a system
+ * certificate can be fetched; each only if there is exactly one. (Whose it is, the page after it says: the assistant
+ * goes on only where our certificate's name stands.)
+ */
+export async function wayToIssuance(run: Run, view: View): Promise<WayToIssuance | undefined> {
   const { certificateName } = run.ledger.entry.order
   for (const [action, names] of [
     ['issue-row', wording.issueRow],
@@ -58,7 +65,16 @@ export async function wayToIssuance(
     if (only && !second) return only
     if (second) return undefined
   }
-  return undefined
+  return notificationIn(view)
+}
+
+/** The notification itself, or the list that must be opened to see it. */
+function notificationIn(view: View): WayToIssuance | undefined {
+  const links = named(view.seen, ['link', 'button'], 'notification')
+  const [only, second] = links.length > 0 ? links : labelled(view.seen, ['button'], 'notificationList')
+  return only && !second
+    ? { document: only.document, target: targetOf(only), action: 'notification' }
+    : undefined
 }
 
 async function readList(run: Run, view: View): Promise<Listed> {

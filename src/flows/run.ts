@@ -5,17 +5,17 @@ import { ProblemError } from '../problems.ts'
 import { bind } from './bind.ts'
 import type { Brake } from './brake.ts'
 import type { ConsentTerms } from './consent.ts'
-import { decide, REPEATABLE, type Done, type Step } from './decide.ts'
+import { decide, REPEATABLE, type Done, type Step, type Task } from './decide.ts'
 import { fillForm } from './fill.ts'
 import { GateKeeper } from './gates.ts'
 import type { Action, Human } from './human.ts'
-import type { End, Keeper } from './downloads.ts'
+import type { Converted, Keeper } from './downloads.ts'
 import type { Journal } from './journal.ts'
 import { DocumentGone } from './page/document.ts'
 import { formOf, type FieldId } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
 import type { ReadBack } from './portal/review.ts'
-import { named, type ScreenId } from './portal/screens.ts'
+import { isNotified, named, type ScreenId } from './portal/screens.ts'
 import type { Word } from './portal/wording.ts'
 import { SessionWatch } from './session-watch.ts'
 import { checkList, isInList, wayToIssuance } from './list.ts'
@@ -48,20 +48,25 @@ export interface Run {
   consent: ConsentTerms
   brake: Brake
   journal: Journal | undefined
+  task: Task
   /** Fires when the window is closed or the human leaves. */
   signal: AbortSignal
 }
 
+/** What a run ended with: the certificate on the disk, or the order alone, its file being for another run. */
+export type End = ({ end: 'converted' } & Converted) | { end: 'ordered' }
+
 /** The assistant: observe, decide, act, until the certificate is on the disk. @throws ProblemError */
 export async function walk(run: Run): Promise<End> {
   const assistant = new Assistant(run)
-  while (!run.keeper.settled) {
+  while (!run.keeper.settled && !assistant.isFinished) {
     if (run.signal.aborted) throw new ProblemError({ code: 'stopped', folder: run.ledger.folder })
     await assistant.turn()
   }
+  const end = run.keeper.ended()
+  if (!end) return { end: 'ordered' }
   await assistant.farewell()
-  // Settled means that there is an end.
-  return run.keeper.ended() as End
+  return { end: 'converted', ...end }
 }
 
 class Assistant {
@@ -89,6 +94,9 @@ class Assistant {
     unpressed: false,
   }
 
+  /** The order is placed, and the rest is another run's. */
+  isFinished = false
+
   constructor(run: Run) {
     this.#run = run
     this.#gates = new GateKeeper(run.human, run.page)
@@ -106,6 +114,8 @@ class Assistant {
       screen: view?.screen,
       mayBeGuide: view?.mayBeGuide ?? false,
       phase: ledger.entry.phase,
+      task: this.#run.task,
+      notified: view !== undefined && isNotified(view.seen),
       done: { ...this.#done, pressed: this.#pressState(view) },
     })
     // After a pause it is said anew whose turn it is.
@@ -182,6 +192,8 @@ class Assistant {
         return ledger.note({ phase: 'issued' })
       case 'doubt':
         return this.#doubt()
+      case 'finish':
+        this.isFinished = true
     }
   }
 
@@ -203,16 +215,18 @@ class Assistant {
   }
 
   async #fetch(view: View | undefined): Promise<void> {
-    const { human, windows } = this.#run
+    const { human, windows, task } = this.#run
     const way = view && (await wayToIssuance(this.#run, view))
     if (!view || !way) {
-      this.#gates.hold({ gate: 'after-confirmation' })
+      this.#gates.hold({ gate: task === 'collect' ? 'find-order' : 'after-confirmation' })
       return windows.changed(LOOK_AGAIN)
     }
-    human.tell({ news: 'action', action: { action: way.action } })
-    if ((await way.document.ask('press', way.target)) === 'done') {
+    const acted = await way.document.ask('press', way.target)
+    if (acted === 'done') {
+      human.tell({ news: 'action', action: { action: way.action } })
       this.#pressed = { key: view.key, at: Date.now(), word: 'issueRow', times: 1 }
     }
+    if (acted === 'covered') this.#gates.hold({ gate: 'button', name: way.target.name, why: 'covered' })
     return windows.changed(LOOK_AGAIN)
   }
 

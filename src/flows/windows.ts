@@ -35,13 +35,34 @@ export class Windows {
   readonly #versions = new Map<PortalDocument, number>()
   #inUse: Page | undefined
   #wake: (() => void)[] = []
+  readonly #stops: (() => void)[] = []
+  readonly #welcome = (page: Page): void => {
+    const moved = (): void => this.nudge()
+    const close = (): void => {
+      this.#sessions.delete(page)
+      this.nudge()
+    }
+    this.#sessions.set(page, new PortalSession(page, (origin) => this.#territory.isPortal(origin)))
+    page.on('framenavigated', moved)
+    page.on('close', close)
+    this.#stops.push(() => page.off('framenavigated', moved).off('close', close))
+    this.nudge()
+  }
 
   constructor(context: BrowserContext, territory: Territory, certificateName: string) {
     this.#context = context
     this.#territory = territory
     this.#certificateName = certificateName
     for (const page of context.pages()) this.#welcome(page)
-    context.on('page', (page) => this.#welcome(page))
+    context.on('page', this.#welcome)
+  }
+
+  /** Lets go of all windows; they stay open. */
+  leave(): void {
+    this.#context.off('page', this.#welcome)
+    for (const session of this.#sessions.values()) void session.detach()
+    for (const stop of this.#stops.splice(0)) stop()
+    this.#sessions.clear()
   }
 
   /** Makes `changed` return: something outside the pages has happened. */
@@ -99,16 +120,6 @@ export class Windows {
 
   #isAway(url: string): boolean {
     return ['login', 'foreign'].includes(this.#territory.placeOf(url))
-  }
-
-  #welcome(page: Page): void {
-    this.#sessions.set(page, new PortalSession(page, (origin) => this.#territory.isPortal(origin)))
-    page.on('framenavigated', () => this.nudge())
-    page.on('close', () => {
-      this.#sessions.delete(page)
-      this.nudge()
-    })
-    this.nudge()
   }
 
   async #look(page: Page): Promise<View | undefined> {

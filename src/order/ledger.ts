@@ -26,6 +26,8 @@ const entrySchema = z.strictObject({
   cvr: z.string().optional(),
   /** A profile of that name was there before the order, so that its row proves nothing. */
   namesake: z.literal(true).optional(),
+  /** Placed by somebody else, by hand or on another machine: this ledger only fetches. */
+  placedElsewhere: z.literal(true).optional(),
   /** In øre, as read from the confirmation. */
   price: z.number().int().optional(),
   /** Who clicked "Bekræft oprettelse". */
@@ -79,6 +81,32 @@ export class Ledger {
       phase: 'planned',
       order,
       times: { planned: new Date().toISOString() },
+    }
+    await writeWhole(join(folder, LEDGER_FILE), textOf(entry))
+    return new Ledger(folder, entry)
+  }
+
+  /**
+   * Begins a ledger for an order that was placed elsewhere, or takes up the one in the folder.
+   * @throws ProblemError `order-unfinished` when the folder holds another order, `order-finished`, `file-not-written`
+   */
+  static async fetch(folder: string, order: Order, portal: string, rehearsal: boolean): Promise<Ledger> {
+    const before = await readEntry(folder)
+    const { certificateName, organisation } = before?.order ?? order
+    const same = certificateName === order.certificateName && organisation === order.organisation
+    if (before?.phase === 'converted')
+      throw new ProblemError({ code: 'order-finished', folder, name: certificateName })
+    if (before && same && before.portal === portal) return new Ledger(folder, before)
+    if (before) throw new ProblemError({ code: 'order-unfinished', folder, name: certificateName })
+    const now = new Date().toISOString()
+    const entry: LedgerEntry = {
+      format: 'altid-order ledger 1',
+      portal,
+      rehearsal,
+      phase: 'ordered',
+      order,
+      placedElsewhere: true,
+      times: { planned: now, ordered: now },
     }
     await writeWhole(join(folder, LEDGER_FILE), textOf(entry))
     return new Ledger(folder, entry)

@@ -72,8 +72,25 @@ export function parseOrder(input: OrderInput): Order {
   })
 }
 
-/** The same order read back from a ledger. */
-export const ledgerOrder = orderSchema
+/** The same order read back from a ledger. One that was placed elsewhere need not name its contact person. */
+export const ledgerOrder = orderSchema.extend({
+  contactEmail: orderSchema.shape.contactEmail.or(z.literal('')),
+})
+
+/**
+ * What is known of an order that somebody else placed: enough to know its certificate by.
+ *
+ * @throws ProblemError `order-invalid` naming every field that is wrong
+ */
+export function parsePlacedOrder(input: OrderInput): Order {
+  const { contactEmail = '' } = input
+  // The one field that the file is not judged by: any address stands in for it while the others are checked.
+  const order = parseOrder({
+    ...input,
+    contactEmail: contactEmail === '' ? 'ukendt@example.dk' : contactEmail,
+  })
+  return { ...order, contactEmail }
+}
 
 function withoutUndefined(input: OrderInput): OrderInput {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))

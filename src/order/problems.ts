@@ -12,6 +12,10 @@ export interface OrderProblems {
   'variant-invalid': { field: string }
   /** `--portal` or `--headless` for a portal that is not on this machine. */
   'loopback-only': { option: string }
+  /** What was pasted as the link of the e-mail cannot be opened. */
+  'link-refused': { why: 'no-address' | 'not-https' | 'names-a-user' }
+  /** The link leads to a host that nobody here knows, and no human has typed it. */
+  'link-unknown-host': { host: string }
   /** The folder holds an order that is not finished. */
   'order-unfinished': { folder: string; name: string }
   /** The folder holds an order that is finished. */

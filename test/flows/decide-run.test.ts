@@ -110,6 +110,8 @@ class Model {
       screen,
       mayBeGuide: onPortal && turn.mayBeGuide,
       phase: this.phase,
+      task: 'order',
+      notified: false,
       done,
     })
     const { phase } = this
@@ -166,6 +168,8 @@ class Model {
         if (turn.inList && this.#maybeConfirmed) this.#note('ordered')
         else this.#doubt(turn)
         return
+      case 'finish':
+        throw new Error('an order with a file of its own is not finished at its receipt')
       case 'doubt':
         this.#doubt(turn)
         return

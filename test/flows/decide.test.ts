@@ -17,12 +17,20 @@ const fresh: Done = {
   pressed: 'no',
 }
 
-const onPortal = (screen: ScreenId | undefined, phase: Phase, done: Partial<Done> = {}): Situation => ({
+const onPortal = (
+  screen: ScreenId | undefined,
+  phase: Phase,
+  done: Partial<Done> = {},
+  more: Partial<Pick<Situation, 'task' | 'notified'>> = {},
+): Situation => ({
   place: 'portal',
   host: '',
   screen,
   mayBeGuide: false,
   phase,
+  task: 'order',
+  notified: false,
+  ...more,
   done: { ...fresh, ...done },
 })
 
@@ -50,6 +58,7 @@ const FIRST_STEPS: Readonly<Record<ScreenId, readonly string[]>> = {
   'receipt-direct': ['note-ordered', 'note-ordered', ...PHASES.slice(2).map(() => 'press issueCertificate')],
   'issue-info': [UNKNOWN, UNKNOWN, ...PHASES.slice(2).map(() => 'press next')],
   terms: all('gate terms'),
+  'one-time-code': all('gate one-time-code'),
   code: all('gate code'),
   ready: ['note-issued', 'note-issued', 'note-issued', 'gate download', 'press close', 'press close'],
 }
@@ -84,6 +93,25 @@ test('a run goes on from what it has done itself', () => {
     'review',
     AFTER,
   ])
+})
+
+test('an order whose file is another’s ends at its receipt; one with a one-time code waits until it is kept', () => {
+  const step = (task: Situation['task'], screen: ScreenId, phase: Phase) =>
+    told(decide(onPortal(screen, phase, {}, { task })))
+  expect(step('order-for-mail', 'receipt', 'confirming')).toBe('note-ordered')
+  expect(step('order-for-mail', 'receipt', 'ordered')).toBe('finish')
+  expect(step('order-for-mail', 'certificate-list', 'ordered')).toBe('finish')
+  expect(step('order-for-code', 'receipt', 'ordered')).toBe('gate receipt-code')
+  expect(step('order-for-code', 'certificate-list', 'ordered')).toBe('finish')
+  expect(step('collect', 'certificate-list', 'ordered')).toBe('fetch')
+})
+
+test('whoever only fetches is shown the way by notification where there is one', () => {
+  const step = (screen: ScreenId | undefined, notified: boolean) =>
+    told(decide(onPortal(screen, 'ordered', {}, { task: 'collect', notified })))
+  expect(step(undefined, true)).toBe('fetch')
+  expect(step('list-without-button', true)).toBe('fetch')
+  expect(step(undefined, false)).toBe(UNKNOWN)
 })
 
 test('a login is announced as what it is: the first, the one before the issuance, or one more', () => {
@@ -128,6 +156,14 @@ test('no press that sends, binds, issues or agrees is ever repeated', () => {
     expect(REPEATABLE.has(word), word).toBe(false)
 })
 
+const TASKS = [
+  ['order', false],
+  ['order-for-mail', false],
+  ['order-for-code', true],
+  ['collect', false],
+  ['collect', true],
+] as const
+
 /** Every situation there is, but for the host's name; of the last screens those that the decision may tell apart. */
 function* everySituation(): Generator<Situation> {
   const flags = [false, true]
@@ -142,22 +178,25 @@ function* everySituation(): Generator<Situation> {
                 0, 1, 2, 3, 4, 5, 6,
               ].map(flag)
               const done = { lastScreen, pressed, logins: 1 }
-              yield {
-                place,
-                host: 'host',
-                screen,
-                phase,
-                mayBeGuide: mayBeGuide === true,
-                done: {
-                  ...done,
-                  blankTooLong: blankTooLong === true,
-                  listChecked: listChecked === true,
-                  formReady: formReady === true,
-                  bound: bound === true,
-                  unpressed: unpressed === true,
-                  fileOverdue: fileOverdue === true,
-                },
-              }
+              for (const [task, notified] of TASKS)
+                yield {
+                  place,
+                  host: 'host',
+                  screen,
+                  phase,
+                  task,
+                  notified,
+                  mayBeGuide: mayBeGuide === true,
+                  done: {
+                    ...done,
+                    blankTooLong: blankTooLong === true,
+                    listChecked: listChecked === true,
+                    formReady: formReady === true,
+                    bound: bound === true,
+                    unpressed: unpressed === true,
+                    fileOverdue: fileOverdue === true,
+                  },
+                }
             }
 }
 
@@ -189,6 +228,7 @@ const LAWS: Readonly<Record<string, (step: string, situation: Situation) => bool
     screen !== undefined ||
     rest.place !== 'portal' ||
     step === UNKNOWN ||
+    (rest.task === 'collect' && rest.notified && rest.phase === 'ordered') ||
     (rest.mayBeGuide && rest.done.lastScreen === 'welcome' && rest.phase === 'planned'),
   'an overdue file alone is asked for again': (step, { screen, done }) =>
     step !== 'press downloadCertificate' || (screen === 'ready' && done.fileOverdue),
@@ -214,5 +254,5 @@ test('no situation at all breaks a law', () => {
     for (const [law, holds] of Object.entries(LAWS)) if (!holds(step, situation)) broken[law] ??= situation
   }
   expect(broken).toEqual({})
-  expect(situations).toBe(4 * (SCREENS.length + 1) * PHASES.length * 3 * 3 * 128)
+  expect(situations).toBe(4 * (SCREENS.length + 1) * PHASES.length * 3 * 3 * 128 * TASKS.length)
 })

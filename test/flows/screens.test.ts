@@ -54,6 +54,10 @@ const LEAST: Readonly<Record<ScreenId, readonly (ScreenId | undefined)[]>> = {
     screenOf(see(['checkbox', 'Ja, jeg accepterer'], next), 'vilkår', NAME),
     screenOf(see(['checkbox', 'Yes'], ['button', 'Next']), 'terms and conditions'),
   ],
+  'one-time-code': [
+    screenOf(see(['textbox', 'Engangskode'], next)),
+    screenOf(see(['textbox', 'One-time code *'])),
+  ],
   code: [
     screenOf(see(next), 'Adgangskode til dit certifikat', 'adgangskode', NAME),
     screenOf(see(['button', 'Next']), 'Password for your certificate', 'password'),

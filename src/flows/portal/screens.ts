@@ -4,6 +4,7 @@ import { wording, type Word } from './wording.ts'
 /** A sign by which a screen is known: something with a role and a name of ours, a phrase, or the lack of one. */
 type Sign =
   | { role: SeenRole | readonly SeenRole[]; word: Word }
+  | { role: SeenRole; labelled: Word }
   | { role: SeenRole; any: boolean }
   | { phrase: Word }
   | { without: Word }
@@ -49,6 +50,8 @@ export const screens = {
     signs: [{ role: 'checkbox', any: true }, { phrase: 'terms' }, { role: ACTING, word: 'next' }],
   },
   code: { layer: 5, picture: false, signs: [{ phrase: 'codeHeading' }, { role: ACTING, word: 'next' }] },
+  // Reached by the link of an e-mail. The code is typed by the human; nobody has published this page.
+  'one-time-code': { layer: 5, picture: false, signs: [{ role: 'textbox', labelled: 'oneTimeCodeField' }] },
   ready: { layer: 5, picture: true, signs: [{ role: ACTING, word: 'downloadCertificate' }] },
   // A receipt that does not name our certificate is somebody else's, or the word "Kvittering" on a list.
   receipt: {
@@ -106,6 +109,14 @@ export function mayBeGuide(sight: Sight, certificateName: string): boolean {
   )
 }
 
+/** Whether the portal offers to fetch a certificate by a notification, or a list of them. */
+export function isNotified(seen: readonly Seen[]): boolean {
+  return (
+    named(seen, ACTING, 'notification').length > 0 ||
+    labelled(seen, ['button'], 'notificationList').length > 0
+  )
+}
+
 /** Whether the page says that the session is about to end. */
 export function countsDown(sight: Sight): boolean {
   return wording.countdown.some((phrase) => sight.phrases.has(phrase))
@@ -115,6 +126,7 @@ function holds(sign: Sign, sight: Sight, certificateName: string): boolean {
   if ('certificateName' in sign) return sight.phrases.has(certificateName)
   if ('phrase' in sign) return wording[sign.phrase].some((phrase) => sight.phrases.has(phrase))
   if ('without' in sign) return !wording[sign.without].some((phrase) => sight.phrases.has(phrase))
+  if ('labelled' in sign) return labelled(sight.seen, [sign.role], sign.labelled).length > 0
   if ('any' in sign) return sight.seen.some(({ role }) => role === sign.role) === sign.any
   return named(sight.seen, sign.role, sign.word).length > 0
 }

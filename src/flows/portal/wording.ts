@@ -19,6 +19,12 @@ const words = {
   issueRow: ['Udsted', 'Issue'],
   downloadCertificate: ['Hent certifikat', 'Download certifikat', 'Download certificate'],
   close: ['Luk', 'Close'],
+  notification: [
+    'Hent et systemcertifikat',
+    'Du kan hente et systemcertifikat',
+    'Issue and download a system certificate',
+  ],
+  notificationList: ['Notifikationer', 'Beskeder', 'Notifications', 'Messages'],
 
   // Headings and phrases, found anywhere in the text.
   listHeading: ['Certifikatprofiler og certifikater', 'Certificate profiles and certificates'],
@@ -100,6 +106,8 @@ const words = {
   seal: ['danne segl', 'create seals', 'form seals', 'seals for the organisation'],
   publicationRow: ['Offentliggørelse af certifikat', 'Publication of certificate'],
   price: ['Pris', 'Price'],
+
+  oneTimeCodeField: ['Engangskode', 'One-time code', 'PIN'],
 
   // Options of lists, matched by their beginning.
   systemCertificate: ['OCES systemcertifikat', 'OCES system certificate'],

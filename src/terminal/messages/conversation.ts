@@ -4,6 +4,18 @@ import type { ReviewId } from '../../flows/portal/review.ts'
 type One<Union, Key extends keyof Union> = Union[Key]
 export type GateOf<Name extends Gate['gate']> = Extract<Gate, { gate: Name }>
 
+/** What the one who fetches needs to know of an order. */
+export interface OrderedFacts {
+  certificateName: string
+  contactEmail: string
+  contactName?: string | undefined
+  identification: 'login' | 'one-time-code'
+  /** What he types. */
+  command: string
+  /** Of the order's ledger, for who ordered. */
+  folder: string
+}
+
 /** Every word that the assistant says on the way, in one language; a missing one is a type error. */
 export interface ConversationWords {
   intro: readonly string[]
@@ -54,5 +66,7 @@ export interface ConversationWords {
   browserNotClosed: string
   /** A problem report was written there. */
   reported(path: string): string
-  closing: { rehearsal: string; files: string }
+  /** The link of the e-mail: asked for, and what is said of a host that nobody here knows. */
+  link: { ask: string; unknownHost(host: string): string; typeHost: string }
+  closing: { rehearsal: string; files: string; ordered(order: OrderedFacts): string[] }
 }

@@ -6,7 +6,7 @@ export interface HelpWords {
   examples: string
   /** Commander's own headings. */
   titles: Readonly<Record<string, string>>
-  commands: Record<'resume' | 'convert' | 'inspect' | 'rehearse', string>
+  commands: Record<'resume' | 'collect' | 'convert' | 'inspect' | 'rehearse', string>
   options: Record<
     | 'org'
     | 'contact'
@@ -20,6 +20,7 @@ export interface HelpWords {
     | 'browser'
     | 'acceptPrice'
     | 'report'
+    | 'link'
     | 'portal'
     | 'headless'
     | 'headlessRehearsal'

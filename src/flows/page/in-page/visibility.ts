@@ -9,6 +9,8 @@ export function above(element: Element): Element | null {
 /** Whether this element hides itself and all below it from everybody. */
 export function hidesSubtree(element: Element): boolean {
   if (element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert')) return true
+  // What a closed <details> holds has a size all the same (measured).
+  if (element.matches('details:not([open]) > :not(summary)')) return true
   const style = getComputedStyle(element)
   return style.display === 'none' || style.contentVisibility === 'hidden' || style.opacity === '0'
 }

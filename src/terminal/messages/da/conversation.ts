@@ -29,6 +29,7 @@ export const conversation: ConversationWords = {
     confirm: () => 'Trykker på "Bekræft oprettelse", én gang',
     'open-profile': () => 'Åbner certifikatprofilen',
     'issue-row': () => 'Trykker på "Udsted" ved bestillingen. Nu kommer et login: med dit private MitID',
+    notification: () => 'Åbner notifikationen ved dit navn',
     issue: () => 'Trykker på "Udsted certifikat". Nu kommer login nummer to: med dit private MitID',
     'issue-next': () => 'Går videre fra oplysningssiden',
     download: () => 'Filen kom ikke af sig selv: trykker på knappen, der henter den',
@@ -74,6 +75,12 @@ export const conversation: ConversationWords = {
     },
     'after-confirmation': () =>
       'Bestillingen er bekræftet, og jeg trykker ikke igen. Vent på kvitteringen, eller find bestillingen i listen og tryk "Udsted".',
+    'receipt-code': () =>
+      'Bestilt. Portalen viser engangskoden her. Tryk "Vis", gem koden, og giv den til den, der skal hente certifikatet, ad en anden vej end mailen. Luk derefter kvitteringen eller vinduet.',
+    'one-time-code': () =>
+      'Skriv engangskoden (og referencenummeret, hvis siden beder om det) i browseren, og gå videre. Jeg læser den ikke.',
+    'find-order': () =>
+      'Jeg kan ikke se bestillingen. Find den i listen og tryk "Udsted", eller vælg notifikationen ved dit navn. Er den ikke bestilt endnu, så spørg den, der skulle bestille.',
   },
   yourTurn: 'Din tur:',
   reminder: (minutes) => `Jeg venter stadig (${minutes} min.). Tag den tid, du skal bruge.`,
@@ -153,7 +160,26 @@ export const conversation: ConversationWords = {
   browserNotClosed: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',
   reported: (path) =>
     `Fejlrapport: ${path}. Den rummer kun versioner, tider og programmets egne ord; læs den igennem, før du deler den.`,
+  link: {
+    ask: 'Indsæt linket fra mailen "Hent et systemcertifikat" (det vises ikke)',
+    unknownHost: (host) =>
+      `Linket fører til ${host}. Det er ikke en adresse, jeg kender som NemLog-in eller MitID Erhverv. Brug hellere notifikationen ved dit navn i portalen.`,
+    typeHost: 'Skriv adressens værtsnavn for at åbne den alligevel (Enter: stop)',
+  },
   closing: {
+    ordered: ({ certificateName, contactEmail, contactName, identification, command, folder }) => [
+      `Bestilt: ${certificateName}. Certifikatet er ikke hentet endnu.`,
+      '',
+      'Nu skal du',
+      ...(identification === 'one-time-code'
+        ? ['  1. Give engangskoden til den, der skal hente, ad en anden vej end mailen.']
+        : ['  1. Sige til den, der skal hente, at mailen er på vej.']),
+      `  2. ${contactName ?? 'Kontaktpersonen'} får mailen "Hent et systemcertifikat" på ${contactEmail === '' ? 'sin adresse' : contactEmail} fra noreply@mitid-erhverv.dk.`,
+      '  3. På den maskine, hvor certifikatet skal ligge, køres:',
+      `       ${command}`,
+      '     Programmet beder om linket fra mailen. Uden --link hentes der fra listen eller notifikationen i portalen.',
+      ...(identification === 'login' ? [`  Henter du selv her: altid-order resume "${folder}"`] : []),
+    ],
     rehearsal:
       'ØVELSE: sådan slutter en rigtig bestilling. Der er ikke bestilt noget, det har intet kostet, og certifikatet\nkan ikke bruges i registret.',
     files: 'Filer',

@@ -17,6 +17,7 @@ export const help: HelpWords = {
     'Commands:': 'Kommandoer:',
   },
   commands: {
+    collect: 'hent et certifikat, der er bestilt før, af dig eller en anden',
     resume: 'gå videre med en bestilling, der blev afbrudt',
     inspect: 'vis, hvad en certifikatfil er, og om den er rigtig til AltID',
     convert: 'omdan .p12 til den .cer-fil, som registret skal bruge',
@@ -35,6 +36,7 @@ export const help: HelpWords = {
     browser: 'edge, chrome, chromium eller stien til en browser',
     acceptPrice: 'skriftligt ja til prisen, når ingen sidder ved terminalen; skal være lig sidens pris',
     portal: 'en portal på din egen computer i stedet for den rigtige',
+    link: 'begynd ved linket fra mailen; programmet beder om det (eller læser det fra stdin)',
     report: 'skriv en fejlrapport uden navne og værdier i mappen, til den der skal hjælpe',
     headless: 'uden synligt vindue; kun sammen med --portal',
     headlessRehearsal: 'uden synligt vindue',

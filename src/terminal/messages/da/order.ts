@@ -36,6 +36,20 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: 'Udelad den for at bruge den rigtige portal i et synligt vindue, eller øv dig med: altid-order rehearse',
     safe: 'Intet er åbnet, udfyldt eller bestilt.',
   }),
+  'link-refused': ({ why }) => ({
+    what: {
+      'no-address': 'Det indsatte er ikke et link.',
+      'not-https': 'Linket begynder ikke med https.',
+      'names-a-user': 'Linket rummer et brugernavn, og det gør et ægte link fra MitID Erhverv ikke.',
+    }[why],
+    todo: 'Kopiér linket fra mailen igen (højreklik, kopiér link), eller hent uden --link: tryk "Udsted" i listen, eller brug notifikationen ved dit navn.',
+    safe: 'Intet er åbnet.',
+  }),
+  'link-unknown-host': ({ host }) => ({
+    what: `Linket fører til ${host}. Det er ikke en adresse, jeg kender som NemLog-in eller MitID Erhverv.`,
+    todo: 'Hent hellere uden --link: log ind i portalen, og tryk "Udsted" i listen, eller brug notifikationen ved dit navn.',
+    safe: 'Linket er ikke åbnet.',
+  }),
   'order-unfinished': ({ folder, name }) => ({
     what: `Mappen ${folder} rummer en bestilling, der ikke er færdig: "${name}".`,
     todo: `Gå videre med den: altid-order resume "${folder}". Vil du bestille noget andet, så vælg en anden mappe med --out.`,

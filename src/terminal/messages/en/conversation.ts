@@ -29,6 +29,7 @@ export const conversation: ConversationWords = {
     confirm: () => 'Pressing "Bekræft oprettelse", once',
     'open-profile': () => 'Opening the certificate profile',
     'issue-row': () => 'Pressing "Udsted" beside the order. Now a login comes: with your private MitID',
+    notification: () => 'Opening the notification beside your name',
     issue: () => 'Pressing "Udsted certifikat". Now the second login comes: with your private MitID',
     'issue-next': () => 'Going on from the information page',
     download: () => 'The file did not come by itself: pressing the button that downloads it',
@@ -74,6 +75,12 @@ export const conversation: ConversationWords = {
     },
     'after-confirmation': () =>
       'The order is confirmed, and I do not press again. Wait for the receipt, or find the order in the list and press "Udsted".',
+    'receipt-code': () =>
+      'Ordered. The portal shows the one-time code here. Press "Vis", keep the code, and give it to whoever is to fetch the certificate, by another way than the mail. Then close the receipt or the window.',
+    'one-time-code': () =>
+      'Type the one-time code (and the reference number, if the page asks for it) in the browser and go on. I do not read it.',
+    'find-order': () =>
+      'I cannot see the order. Find it in the list and press "Udsted", or choose the notification beside your name. If it is not ordered yet, ask the one who was to order it.',
   },
   yourTurn: 'Your turn:',
   reminder: (minutes) => `Still waiting (${minutes} min). Take the time you need.`,
@@ -158,7 +165,28 @@ export const conversation: ConversationWords = {
     'The browser did not close by itself. Close the window when you are done; the files are saved.',
   reported: (path) =>
     `Problem report: ${path}. It holds nothing but versions, times and the program's own words; read it through before you share it.`,
+  link: {
+    ask: 'Paste the link of the mail "Hent et systemcertifikat" (it is not shown)',
+    unknownHost: (host) =>
+      `The link leads to ${host}. That is not an address I know as NemLog-in or MitID Erhverv. Better use the notification beside your name in the portal.`,
+    typeHost: 'Type the host name of the address to open it all the same (Enter: stop)',
+  },
   closing: {
+    ordered: ({ certificateName, contactEmail, contactName, identification, command, folder }) => [
+      `Ordered: ${certificateName}. The certificate has not been fetched yet.`,
+      '',
+      'What to do now',
+      ...(identification === 'one-time-code'
+        ? ['  1. Give the one-time code to whoever fetches, by another way than the mail.']
+        : ['  1. Tell whoever fetches that the mail is on its way.']),
+      `  2. ${contactName ?? 'The contact person'} gets the mail "Hent et systemcertifikat" at ${contactEmail === '' ? 'his or her address' : contactEmail} from noreply@mitid-erhverv.dk.`,
+      '  3. On the machine where the certificate is to be, run:',
+      `       ${command}`,
+      '     The program asks for the link of the mail. Without --link it fetches from the list or the notification in the portal.',
+      ...(identification === 'login'
+        ? [`  If you fetch it here yourself: altid-order resume "${folder}"`]
+        : []),
+    ],
     rehearsal:
       'REHEARSAL: this is how a real order ends. Nothing was ordered, nothing was paid, and the certificate\ncannot be used in the register.',
     files: 'Files',

@@ -12,6 +12,7 @@ export const help: HelpWords = {
   altid-order resume                      go on with an interrupted order`,
   titles: {},
   commands: {
+    collect: 'fetch a certificate that was ordered before, by you or somebody else',
     resume: 'go on with an order that was interrupted',
     inspect: 'show what a certificate file is, and whether it is right for AltID',
     convert: 'turn a .p12 into the .cer that the register wants',
@@ -30,6 +31,7 @@ export const help: HelpWords = {
     browser: 'edge, chrome, chromium or the path of a browser',
     acceptPrice: 'consent to the price in writing, when nobody is at the terminal; must equal the page',
     portal: 'a portal on your own computer instead of the real one',
+    link: 'begin at the link of the mail; the program asks for it (or reads it from stdin)',
     report: 'write a problem report without names and values into the folder, for whoever is to help',
     headless: 'without a visible window; only together with --portal',
     headlessRehearsal: 'without a visible window',

@@ -38,6 +38,20 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: 'Leave it out to use the real portal in a visible window, or practise with: altid-order rehearse',
     safe: 'Nothing was opened, filled in or ordered.',
   }),
+  'link-refused': ({ why }) => ({
+    what: {
+      'no-address': 'What was pasted is not a link.',
+      'not-https': 'The link does not begin with https.',
+      'names-a-user': 'The link holds a user name, which a genuine link from MitID Erhverv does not.',
+    }[why],
+    todo: 'Copy the link from the mail again (right click, copy link), or fetch without --link: press "Udsted" in the list, or use the notification beside your name.',
+    safe: 'Nothing was opened.',
+  }),
+  'link-unknown-host': ({ host }) => ({
+    what: `The link leads to ${host}. That is not an address I know as NemLog-in or MitID Erhverv.`,
+    todo: 'Better fetch without --link: log in to the portal and press "Udsted" in the list, or use the notification beside your name.',
+    safe: 'The link was not opened.',
+  }),
   'order-unfinished': ({ folder, name }) => ({
     what: `The folder ${folder} holds an order that is not finished: "${name}".`,
     todo: `Go on with it: altid-order resume "${folder}". To order something else, choose another folder with --out.`,
