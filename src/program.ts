@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { addCertificateCommands } from './commands/certificate-commands.ts'
+import { addOverviewCommands } from './commands/overview-commands.ts'
 import type { OrderOptions } from './commands/order.ts'
 import type { RehearseOptions } from './commands/rehearse.ts'
 import type { ExitCode, Problem } from './problems.ts'
@@ -41,6 +42,7 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     )
 
   addCertificateCommands((name) => base(program.command(name), words), words, run)
+  addOverviewCommands((name) => base(program.command(name), words), words, run)
 
   base(program.command('rehearse'), words)
     .description(words.commands.rehearse)

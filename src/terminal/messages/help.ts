@@ -6,7 +6,7 @@ export interface HelpWords {
   examples: string
   /** Commander's own headings. */
   titles: Readonly<Record<string, string>>
-  commands: Record<'resume' | 'convert' | 'inspect' | 'rehearse', string>
+  commands: Record<'resume' | 'status' | 'convert' | 'inspect' | 'rehearse', string>
   options: Record<
     | 'org'
     | 'contact'
@@ -29,6 +29,7 @@ export interface HelpWords {
     | 'json'
     | 'lang'
     | 'dir'
+    | 'statusDir'
     | 'files'
     | 'outCertificate'
     | 'force'
