@@ -39,6 +39,7 @@ export interface HelpWords {
     | 'orgExpected'
     | 'cvrExpected'
     | 'any'
+    | 'calendar'
     | 'checkRevocation'
     | 'passwordFile'
     | 'passwordStdin',
