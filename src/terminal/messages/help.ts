@@ -6,7 +6,7 @@ export interface HelpWords {
   examples: string
   /** Commander's own headings. */
   titles: Readonly<Record<string, string>>
-  commands: Record<'resume' | 'status' | 'convert' | 'inspect' | 'rehearse', string>
+  commands: Record<'resume' | 'status' | 'config' | 'convert' | 'inspect' | 'rehearse', string>
   options: Record<
     | 'org'
     | 'contact'
@@ -39,6 +39,7 @@ export interface HelpWords {
     | 'orgExpected'
     | 'cvrExpected'
     | 'any'
+    | 'config'
     | 'calendar'
     | 'checkRevocation'
     | 'passwordFile'

@@ -20,6 +20,7 @@ export const help: HelpWords = {
   commands: {
     resume: 'gå videre med en bestilling, der blev afbrudt',
     status: 'vis bestillingerne i en mappe, og hvad der mangler',
+    config: 'vis, hvad der er forvalgt, og hvor det står',
     inspect: 'vis, hvad en certifikatfil er, og om den er rigtig til AltID',
     convert: 'omdan .p12 til den .cer-fil, som registret skal bruge',
     rehearse: 'øv en hel bestilling på den indbyggede portal; intet bestilles',
@@ -56,6 +57,7 @@ export const help: HelpWords = {
     orgExpected: 'organisationen, som certifikatet skal tilhøre',
     cvrExpected: 'CVR-nummeret, som certifikatet skal tilhøre, otte cifre',
     any: 'skriv filen, også når certifikatet ikke er rigtigt til AltID',
+    config: 'fil med forvalg i stedet for altid-order.config.json eller .yaml i mappen, du står i',
     calendar: 'læg en .ics-fil ved siden af .cer-filen: påmindelser, før certifikatet udløber',
     checkRevocation: 'spørg udstederen over nettet, om certifikatet er spærret',
     passwordFile: 'fil med koden i første linje',

@@ -15,6 +15,7 @@ export const help: HelpWords = {
   commands: {
     resume: 'go on with an order that was interrupted',
     status: 'show the orders in a folder, and what is left to do',
+    config: 'show what is preset, and where it says so',
     inspect: 'show what a certificate file is, and whether it is right for AltID',
     convert: 'turn a .p12 into the .cer that the register wants',
     rehearse: 'practise a whole order on the built-in portal; nothing is ordered',
@@ -51,6 +52,7 @@ export const help: HelpWords = {
     orgExpected: 'the organisation that the certificate must belong to',
     cvrExpected: 'the CVR number that the certificate must belong to, eight digits',
     any: 'write the file even when the certificate is not right for AltID',
+    config: 'file of presets instead of altid-order.config.json or .yaml in the current folder',
     calendar: 'put an .ics file beside the .cer: reminders before the certificate expires',
     checkRevocation: 'ask the issuer over the network whether the certificate is revoked',
     passwordFile: 'file with the code in its first line',
