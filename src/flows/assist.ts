@@ -10,6 +10,7 @@ import type { Human } from './human.ts'
 import type { Journal } from './journal.ts'
 import { formByHand } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
+import { RefusalWatch } from './refusal.ts'
 import { walk } from './run.ts'
 import { Windows } from './windows.ts'
 
@@ -18,6 +19,8 @@ export interface AssistOptions {
   territory: Territory
   human: Human
   consent: ConsentTerms
+  /** A person is at the terminal. */
+  attended: boolean
   check: CheckOptions
   headless: boolean
   browser?: string | undefined
@@ -55,13 +58,14 @@ export async function assist(options: AssistOptions): Promise<End> {
   })
   human.tell({ news: 'browser', name: browser.name, sandbox: browser.sandbox, headless: options.headless })
   const closed = windowsClosed(browser, ledger)
+  const refusal = new RefusalWatch()
   const steering = steer(browser, options, closed.signal)
   try {
     return await Promise.race([closed.happens, left(brake.left, ledger, steering), steering])
   } catch (error) {
     keeper.withdraw()
     await withinMoment(steering, LOOP_PATIENCE)
-    return await endOf(keeper, ledger, error)
+    return await endOf(keeper, ledger, orRefused(refusal, ledger, error))
   } finally {
     if ((await browser.close()) === 'not-closed') human.tell({ news: 'browser-not-closed' })
   }
@@ -74,6 +78,7 @@ export async function assist(options: AssistOptions): Promise<End> {
     void page.goto(start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
     const both = AbortSignal.any([signal, brake.left])
     both.addEventListener('abort', () => windows.nudge())
+    const { attended } = options
     return walk({
       windows,
       territory,
@@ -82,11 +87,19 @@ export async function assist(options: AssistOptions): Promise<End> {
       keeper,
       page,
       consent,
-      brake,
       journal: options.journal,
+      attended,
+      refusal,
+      brake,
       signal: both,
     })
   }
+}
+
+/** Whoever leaves because the portal refuses him hears that, and who can help. */
+function orRefused({ why }: RefusalWatch, { folder }: Ledger, error: unknown): unknown {
+  const left = error instanceof ProblemError && ['stopped', 'window-closed'].includes(error.problem.code)
+  return left && why ? new ProblemError({ code: 'no-access', why, folder }, { cause: error }) : error
 }
 
 /** Rejects as soon as the last window is gone: nobody waits for somebody who has left. */
