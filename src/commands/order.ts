@@ -19,6 +19,7 @@ import { holdBrake } from './driving.ts'
 import { overheard, reportProblem } from './problem-report.ts'
 
 export interface OrderOptions {
+  config?: string
   org?: string
   contact?: string
   contactName?: string
@@ -33,6 +34,7 @@ export interface OrderOptions {
   portal?: string
   headless?: boolean
   report?: boolean
+  calendar?: boolean
 }
 
 /** `altid-order`: a new order, from the first page to the certificate. @throws ProblemError */
@@ -49,12 +51,12 @@ export async function order(options: OrderOptions, terminal: Terminal): Promise<
   })
   const territory = chooseTerritory(wanted, options)
   const rehearsal = options.portal !== undefined
-  const folder = resolve(options.out ?? join(homedir(), 'altid-order', safeFileName(wanted.certificateName)))
+  const folder = resolve(options.out ?? usualFolder(wanted))
   const acceptPrice = readPrice(options.acceptPrice)
   await makePrivateFolder(folder)
   return holding(folder, async () => {
     const ledger = await Ledger.begin(folder, wanted, new URL(territory.start).origin, rehearsal)
-    return walkOrder({ ledger, territory, terminal, acceptPrice, ...windowOf(options) })
+    return walkOrder({ ledger, territory, terminal, acceptPrice, ...wishesOf(options) })
   })
 }
 
@@ -73,8 +75,14 @@ export async function resume(place: string, options: OrderOptions, terminal: Ter
       rehearsal && options.portal === undefined ? { ...options, portal: `${portal}/certificates` } : options
     const territory = chooseTerritory(wanted, at)
     if (!territory.isPortal(portal)) throw new ProblemError({ code: 'other-portal', folder, portal })
-    return walkOrder({ ledger, territory, terminal, acceptPrice, ...windowOf(options) })
+    return walkOrder({ ledger, territory, terminal, acceptPrice, ...wishesOf(options) })
   })
+}
+
+/** A test of an order must not stand in the way of the order itself. */
+function usualFolder({ certificateName, environment }: Order): string {
+  const name = environment === 'production' ? certificateName : `${certificateName} (${environment})`
+  return join(homedir(), 'altid-order', safeFileName(name))
 }
 
 /** No two runs work on one folder. A folder that is not there is left to whoever opens it to say so. */
@@ -88,10 +96,11 @@ export async function holding(folder: string, work: () => Promise<ExitCode>): Pr
   }
 }
 
-export const windowOf = ({ headless, browser, report }: OrderOptions) => ({
+export const wishesOf = ({ headless, browser, report, calendar }: OrderOptions) => ({
   headless: headless ?? false,
   browser,
   report: report ?? false,
+  calendar,
 })
 
 interface Walk {
@@ -107,6 +116,8 @@ interface Walk {
   report: boolean
   /** Who answers instead of the human at the terminal (the rehearsal's simulated human). */
   standIn?: (atTerminal: Human) => Human
+  /** Reminders of the expiry are wanted beside the certificate. */
+  calendar?: boolean | undefined
 }
 
 /** The run of an order, new or resumed, real or rehearsed, with its beginning and end in words. */
@@ -115,6 +126,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
   const { order: wanted, rehearsal } = ledger.entry
   const words = await conversationWords(terminal)
   if (rehearsal) terminal.note(words.rehearsal)
+  else if (wanted.environment !== 'production') terminal.note(words.testEnvironment(wanted.environment))
   for (const line of words.intro) terminal.note(line)
   if (terminal.interactive) terminal.note(words.brake.hint)
   const lies = await placeOf(ledger.folder)
@@ -135,6 +147,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
         production: !rehearsal && wanted.environment === 'production',
       },
       check: { environment: rehearsal ? 'rehearsal' : wanted.environment },
+      attended: terminal.interactive,
       headless: walk.headless,
       browser: walk.browser,
       link: walk.link,
@@ -144,7 +157,12 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
     if (end.end === 'ordered') await reportOrdered(ledger, terminal)
     else await reportCertificate(ledger, end, terminal)
     if (journal) await reportProblem(journal, ledger, terminal, 'none')
-    return Exit.done
+    const { cer } = ledger.entry
+    if (!walk.calendar || !cer || end.end === 'ordered') return Exit.done
+    const { tryReminder } = await import('./reminder.ts')
+    return (await tryReminder(join(ledger.folder, cer.name), end.report, terminal))
+      ? Exit.done
+      : Exit.fileOrCode
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem.code : 'unexpected'
     if (journal) await reportProblem(journal, ledger, terminal, problem)

@@ -12,6 +12,7 @@ import type { Human } from './human.ts'
 import type { Journal } from './journal.ts'
 import { formByHand } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
+import { RefusalWatch } from './refusal.ts'
 import { walk, type End } from './run.ts'
 import { Windows } from './windows.ts'
 
@@ -20,6 +21,8 @@ export interface AssistOptions {
   territory: Territory
   human: Human
   consent: ConsentTerms
+  /** A person is at the terminal. */
+  attended: boolean
   check: CheckOptions
   headless: boolean
   browser?: string | undefined
@@ -93,13 +96,14 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   const deaf = keeper.listen(context, () => windows.nudge())
   const signal = AbortSignal.any([closed.signal, brake.left])
   signal.addEventListener('abort', () => windows.nudge())
+  const refusal = new RefusalWatch()
   const walking = begin()
   try {
     return await Promise.race([closed.happens, left(brake.left, ledger, walking), walking])
   } catch (error) {
     keeper.withdraw()
     await withinMoment(walking, LOOP_PATIENCE)
-    return await endOf(keeper, ledger, task, error)
+    return await endOf(keeper, ledger, task, orRefused(refusal, ledger, error))
   } finally {
     deaf()
     closed.stop()
@@ -113,7 +117,22 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
     human.tell({ news: 'action', action: { action: 'open', url: link ? new URL(link).origin : start } })
     // Not awaited: an address that does not answer, or never comes to an end, is for the loop to see and to say.
     void page.goto(start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
-    return walk({ windows, territory, ledger, human, keeper, page, consent, brake, journal, task, signal })
+    const { attended } = options
+    return walk({
+      windows,
+      territory,
+      ledger,
+      human,
+      keeper,
+      page,
+      consent,
+      brake,
+      journal,
+      attended,
+      refusal,
+      task,
+      signal,
+    })
   }
 }
 
@@ -124,6 +143,12 @@ function taskOf({ entry }: Ledger): Task {
   return entry.order.issue === 'mail' ? 'order-for-mail' : 'order'
 }
 const MAY_BE_ORDERED_STILL: readonly Phase[] = ['planned', 'confirming']
+
+/** Whoever leaves because the portal refuses him hears that, and who can help. */
+function orRefused({ why }: RefusalWatch, { folder }: Ledger, error: unknown): unknown {
+  const left = error instanceof ProblemError && ['stopped', 'window-closed'].includes(error.problem.code)
+  return left && why ? new ProblemError({ code: 'no-access', why, folder }, { cause: error }) : error
+}
 
 /** Rejects as soon as the last window is gone: nobody waits for somebody who has left. */
 function windowsClosed(context: BrowserContext, ledger: Ledger) {

@@ -72,6 +72,9 @@ export function parseOrder(input: OrderInput): Order {
   })
 }
 
+/** Each field's own schema, for what is preset one by one. */
+export const orderFields = orderSchema.shape
+
 /** The same order read back from a ledger. One that was placed elsewhere need not name its contact person. */
 export const ledgerOrder = orderSchema.extend({
   contactEmail: orderSchema.shape.contactEmail.or(z.literal('')),

@@ -1,6 +1,7 @@
 import type { Expected, OrderProblems } from '../../../order/problems.ts'
 import type { OrderField } from '../../../order/order.ts'
 import type { WordsFor } from '../types.ts'
+import { reasonInWords } from './files.ts'
 
 export const orderProblems: WordsFor<OrderProblems> = {
   usage: ({ mistake, named, suggestion }) => ({
@@ -79,6 +80,10 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: 'Ret den ikke selv. Se i portalens certifikatliste, om der er bestilt, før du bestiller igen i en anden mappe.',
     safe: 'Filen er ikke ændret, og intet er bestilt.',
   }),
+  'folder-unreadable': ({ folder, reason }) => ({
+    what: `Mappen ${folder} kan ikke læses (${reasonInWords(reason)}).`,
+    todo: 'Se efter, om navnet er rigtigt, og om du må læse mappen.',
+  }),
 }
 
 const OPTIONS: Readonly<Record<OrderField, string>> = {
@@ -92,7 +97,8 @@ const OPTIONS: Readonly<Record<OrderField, string>> = {
   environment: '--environment',
 }
 
-const EXPECTED: Readonly<Record<Expected, string>> = {
+/** What is expected of a field, wherever it was written. */
+export const EXPECTED: Readonly<Record<Expected, string>> = {
   organisation: 'skriv organisationens navn, som det står i CVR, på én linje',
   email: 'skriv en e-mailadresse, for eksempel drift@testkommune.dk',
   person: 'skriv et navn på én linje',

@@ -1,6 +1,7 @@
 import type { Expected, OrderProblems } from '../../../order/problems.ts'
 import type { OrderField } from '../../../order/order.ts'
 import type { WordsFor } from '../types.ts'
+import { reasonInWords } from './files.ts'
 
 export const orderProblems: WordsFor<OrderProblems> = {
   usage: ({ mistake, named, suggestion }) => ({
@@ -81,6 +82,10 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: "Do not mend it by hand. Look in the portal's list of certificates whether it was ordered before you order again in another folder.",
     safe: 'The file was not changed, and nothing was ordered.',
   }),
+  'folder-unreadable': ({ folder, reason }) => ({
+    what: `The folder ${folder} cannot be read (${reasonInWords(reason)}).`,
+    todo: 'Check that the name is right and that you may read the folder.',
+  }),
 }
 
 const OPTIONS: Readonly<Record<OrderField, string>> = {
@@ -94,7 +99,8 @@ const OPTIONS: Readonly<Record<OrderField, string>> = {
   environment: '--environment',
 }
 
-const EXPECTED: Readonly<Record<Expected, string>> = {
+/** What is expected of a field, wherever it was written. */
+export const EXPECTED: Readonly<Record<Expected, string>> = {
   organisation: "write the organisation's name as registered, on one line",
   email: 'write an e-mail address, such as drift@testkommune.dk',
   person: 'write a name on one line',
