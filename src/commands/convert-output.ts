@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { CertificateReport } from '../conversion/check.ts'
 import { writeCer, writeExport } from '../conversion/cer.ts'
 import { toP7b, toPem } from '../conversion/export.ts'
 import type { Opened } from '../conversion/open-any.ts'
-import { errorCode, makePrivateFolder } from '../files.ts'
+import { makePrivateFolder } from '../files.ts'
 import { ProblemError } from '../problems.ts'
 
 /** Endings that are dropped before `.cer` is put on; anything else may be part of the name ("v2.1"). */
@@ -43,14 +43,14 @@ export async function write(
   const isPlain = format === 'der' && !options.chain
   if (isPlain && out === undefined && isCerAlready(input, opened)) return { path: input, already: true }
   if (options.chain && chain.length < 2) throw new ProblemError({ code: 'chain-missing' })
-  const path = await outputPath(input, options)
+  const path = outputPath(input, options)
   if (written.has(path)) throw new ProblemError({ code: 'file-exists', path })
   if (out !== undefined) await makePrivateFolder(out)
   const replace = { replace: force }
   const certificates = options.chain ? chain : [opened.leaf]
-  if (isPlain) await writeCer(path, opened, replace)
-  else if (format === 'pem') await writeExport(path, Buffer.from(toPem(certificates)), replace)
-  else await writeExport(path, toP7b(certificates), replace)
+  if (isPlain) writeCer(path, opened, replace)
+  else if (format === 'pem') writeExport(path, Buffer.from(toPem(certificates)), replace)
+  else writeExport(path, toP7b(certificates), replace)
   written.add(path)
   return { path, already: false }
 }
@@ -63,29 +63,21 @@ function isCerAlready(input: string, opened: Opened): boolean {
  * The name of the file to write: that of the file that was given, never one that stands in the file. It lies beside that
  * file unless a folder was asked for, and never is that file itself (a Base-64 `X.cer` becomes `X.der.cer`).
  */
-async function outputPath(
-  input: string,
-  { out, format = 'der', chain = false }: OutputOptions,
-): Promise<string> {
+function outputPath(input: string, { out, format = 'der', chain = false }: OutputOptions): string {
   const ending = ENDINGS[format][chain ? 'chain' : 'alone']
   const stem = basename(input).replace(KNOWN_ENDING, '')
   const folder = out ?? dirname(input)
   const path = join(folder, `${stem}${ending}`)
-  return (await isSameFile(path, input)) ? join(folder, `${stem}.${format}${ending}`) : path
+  return isSameFile(path, input) ? join(folder, `${stem}.${format}${ending}`) : path
 }
 
 /** By the file system's own identity, because names differ in case and links. */
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all([identity(one), identity(other)])
-  return a !== undefined && a === b
+function isSameFile(one: string, other: string): boolean {
+  const identity = identityOf(one)
+  return identity !== undefined && identity === identityOf(other)
 }
 
-async function identity(path: string): Promise<string | undefined> {
-  try {
-    const { dev, ino } = await stat(path, { bigint: true })
-    return `${dev}:${ino}`
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined
-    throw error
-  }
+function identityOf(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found && `${found.dev}:${found.ino}`
 }

@@ -41,7 +41,7 @@ export async function convert(
 ): Promise<ExitCode> {
   refuseBadOptions(options, files)
   const words = await loadCertificateWords(terminal.language)
-  const codes = await readCode(options, process.stdin)
+  const codes = await readCode(options, () => process.stdin)
   const run = { options, codes, terminal, words, written: new Set<string>(), isOnlyFile: files.length === 1 }
   let highest: ExitCode = Exit.done
   for (const file of files) {
@@ -66,7 +66,7 @@ async function convertOrTell(file: string, run: Run): Promise<ExitCode> {
 
 async function convertOne(file: string, run: Run): Promise<void> {
   const { options, codes, terminal } = run
-  const opened = await openAsking(await readInput(file), { code: codes, select: options.select }, terminal)
+  const opened = await openAsking(readInput(file), { code: codes, select: options.select }, terminal)
   const report = await check(opened, options)
   if (!report.right && !options.any) {
     tellFacts(opened, report, run, terminal.note.bind(terminal))

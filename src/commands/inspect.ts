@@ -40,7 +40,7 @@ export async function inspect(
     ...(await loadCertificateWords(terminal.language)),
     file: await loadInspectWords(terminal.language),
   }
-  const run = { options, codes: await readCode(options, process.stdin), terminal, words }
+  const run = { options, codes: await readCode(options, () => process.stdin), terminal, words }
   let highest: ExitCode = Exit.done
   for (const file of files) {
     if (file !== files[0]) terminal.say('')
@@ -63,7 +63,7 @@ async function inspectOrTell(file: string, run: Run): Promise<ExitCode> {
 
 async function inspectOne(file: string, run: Run): Promise<ExitCode> {
   const { options, terminal, words } = run
-  const bytes = await readInput(file)
+  const bytes = readInput(file)
   const content = sniff(bytes)
   const container = content.kind === 'pkcs12' ? describeP12(content.bytes) : undefined
   if (container) terminal.say(layContainer(container, bytes.length, words.file).join('\n'))

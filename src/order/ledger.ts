@@ -80,7 +80,7 @@ export class Ledger {
       order,
       times: { planned: new Date().toISOString() },
     }
-    await writeWhole(join(folder, LEDGER_FILE), textOf(entry))
+    writeWhole(join(folder, LEDGER_FILE), textOf(entry))
     return new Ledger(folder, entry)
   }
 
@@ -106,11 +106,11 @@ export class Ledger {
     return noted
   }
 
-  async #write(facts: Partial<Omit<LedgerEntry, 'times'>>): Promise<void> {
+  #write(facts: Partial<Omit<LedgerEntry, 'times'>>): void {
     const times = { ...this.#entry.times }
     if (facts.phase) times[facts.phase] ??= new Date().toISOString()
     const entry = { ...this.#entry, ...facts, times }
-    await writeWhole(this.path, textOf(entry), { replace: true })
+    writeWhole(this.path, textOf(entry), { replace: true })
     this.#entry = entry
   }
 
