@@ -46,13 +46,9 @@ export interface TerminalOptions {
 }
 
 export function openTerminal(options: TerminalOptions): Terminal {
-  const {
-    language,
-    json = false,
-    input = process.stdin,
-    output = process.stdout,
-    errors = process.stderr,
-  } = options
+  const { language, json = false, output = process.stdout, errors = process.stderr } = options
+  // Opening stdin costs a millisecond of start-up, and most runs ask nothing.
+  const input = () => options.input ?? process.stdin
   const words = json ? errors : output
   let keys: Keys | undefined
   /** A question has the keyboard to itself. */
@@ -70,7 +66,9 @@ export function openTerminal(options: TerminalOptions): Terminal {
   return {
     language,
     json,
-    interactive: input.isTTY && errors.isTTY && !json,
+    get interactive() {
+      return !json && errors.isTTY && input().isTTY
+    },
     columns: Math.max(40, Math.min(words.columns || 80, 110)),
     say: (text) => void words.write(`${text}\n`),
     note: (text) => void errors.write(`${text}\n`),
@@ -88,6 +86,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
       )
       this.event({ event: 'problem', code: 'unexpected' })
     },
+<<<<<<< HEAD
     askSecret: (question, signal) => asking((prompts, ends) => prompts.askSecret(question, ends), signal),
     askLine: (question, signal) => asking((prompts, ends) => prompts.askLine(question, ends), signal),
     async hearKeys(pressed) {
@@ -102,6 +101,12 @@ export function openTerminal(options: TerminalOptions): Terminal {
         },
       }
     },
+=======
+    askSecret: async (question, signal) =>
+      (await import('./prompts.ts')).askSecret(question, { input: input(), output: errors, signal }),
+    askLine: async (question, signal) =>
+      (await import('./prompts.ts')).askLine(question, { input: input(), output: errors, signal }),
+>>>>>>> 935a8bc (Answer help, version and plain conversions without the whole program)
   }
 }
 

@@ -2,7 +2,7 @@ import type { HelpWords } from '../help.ts'
 
 export const help: HelpWords = {
   description:
-    'Bestiller det OCES-systemcertifikat, som AltID-modtagerregistret beder om, i dit eget browservindue,\nog omdanner det til en kontrolleret .cer-fil. MitID, betaling, vilkår og koden er dine.',
+    'Bestiller det OCES-systemcertifikat, som AltID-modtagerregistret beder om, i dit eget browservindue, og omdanner det til en kontrolleret .cer-fil. MitID, betaling, vilkår og koden er dine.',
   version: 'vis versionsnummeret',
   help: 'vis denne hjælp',
   examples: `Eksempler:
