@@ -2,7 +2,7 @@ import type { HelpWords } from '../help.ts'
 
 export const help: HelpWords = {
   description:
-    'Orders the OCES system certificate that the AltID recipient register asks for, in your own browser window,\nand turns it into a verified .cer. MitID, payment, terms and the code are yours.',
+    'Orders the OCES system certificate that the AltID recipient register asks for, in your own browser window, and turns it into a verified .cer. MitID, payment, terms and the code are yours.',
   version: 'print the version',
   help: 'print this help',
   examples: `Examples:
