@@ -53,7 +53,8 @@ await build({
 
 // The short way in: CommonJS, because loading ES modules at all costs more than what is asked for most. What is rarely
 // needed lies in files of its own.
-const APART = /^src.(?:commands.certificate-run|terminal.(?:messages|prompts)|conversion.pkcs12.rc2).*\.ts$/
+const APART =
+  /^src.(?:commands.certificate-run|terminal.(?:messages|prompts|keys)|conversion.pkcs12.rc2).*\.ts$/
 const parts: Record<string, string>[] = [{ index: 'src/short-way.ts' }]
 const names = new Set<string>()
 const partsApart: Plugin = {

@@ -20,27 +20,24 @@ export function toCer(opened: { leaf: Certificate }): Buffer {
 /**
  * Writes a `.cer` whole or not at all, for everybody to read, and reads it back.
  *
- * @returns the certificate as it now stands on the disk
  * @throws ProblemError `file-exists`, `file-not-written`, `not-written-right`
  */
 export function writeCer(
   path: string,
   opened: { leaf: Certificate },
   options: { replace?: boolean } = {},
-): Certificate {
-  const der = toCer(opened)
-  writeWhole(path, der, { access: 'public', replace: options.replace ?? false })
-  return new Certificate(readBack(path, der))
+): void {
+  writeExport(path, toCer(opened), options)
 }
 
 /** A disk that gives back something else than it was given (a full quota, a filter) must not go unseen. */
-function readBack(path: string, expected: Buffer): Buffer {
+function readBack(path: string, expected: Buffer): void {
   try {
     const file = openSync(path, 'r')
     try {
       const buffer = Buffer.alloc(expected.length + 1)
       const found = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0))
-      if (found.equals(expected)) return found
+      if (found.equals(expected)) return
     } finally {
       closeSync(file)
     }

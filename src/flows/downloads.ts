@@ -106,7 +106,7 @@ export class Keeper {
     if (!this.#unsaved) return undefined
     const folder = await makeTemporaryFolder()
     const path = join(folder, safeFileName(this.#unsaved.name))
-    await writeWhole(path, this.#unsaved.bytes)
+    writeWhole(path, this.#unsaved.bytes)
     return path
   }
 

@@ -58,7 +58,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   ) => {
     keys?.rest()
     try {
-      return await ask(await import('./prompts.ts'), { input, output: errors, signal })
+      return await ask(await import('./prompts.ts'), { input: input(), output: errors, signal })
     } finally {
       keys?.listen()
     }
@@ -86,12 +86,11 @@ export function openTerminal(options: TerminalOptions): Terminal {
       )
       this.event({ event: 'problem', code: 'unexpected' })
     },
-<<<<<<< HEAD
     askSecret: (question, signal) => asking((prompts, ends) => prompts.askSecret(question, ends), signal),
     askLine: (question, signal) => asking((prompts, ends) => prompts.askLine(question, ends), signal),
     async hearKeys(pressed) {
       const { Keys } = await import('./keys.ts')
-      const heard = new Keys(input, pressed)
+      const heard = new Keys(input(), pressed)
       keys = heard
       heard.listen()
       return {
@@ -101,12 +100,6 @@ export function openTerminal(options: TerminalOptions): Terminal {
         },
       }
     },
-=======
-    askSecret: async (question, signal) =>
-      (await import('./prompts.ts')).askSecret(question, { input: input(), output: errors, signal }),
-    askLine: async (question, signal) =>
-      (await import('./prompts.ts')).askLine(question, { input: input(), output: errors, signal }),
->>>>>>> 935a8bc (Answer help, version and plain conversions without the whole program)
   }
 }
 
