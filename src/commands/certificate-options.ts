@@ -34,6 +34,8 @@ export const CERTIFICATE_OPTIONS = {
     { name: 'format', value: 'format', choices: ['der', 'pem'], words: 'format' },
     { name: 'chain', words: 'chain' },
     { name: 'any', words: 'any' },
+    { name: 'codes', value: 'fil', words: 'codes' },
+    { name: 'watch', value: 'dir', words: 'watch' },
   ],
   inspect: EXPECTATIONS,
 } as const satisfies Record<string, readonly CommandOption[]>

@@ -44,7 +44,7 @@ function meanings(text: string): string[] {
 }
 
 /** Editors write UTF-8, PowerShell's ">" UTF-16, old editors Latin-1. */
-function decode(bytes: Buffer): string {
+export function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff || bytes[0] === 0xfe) return textOf(bytes) ?? bytes.toString('latin1')
   if (!isUtf8(bytes)) return bytes.toString('latin1')
   return bytes.toString('utf8').replace(/^\uFEFF/, '')

@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts'
 export async function reportEnd(ledger: Ledger, { report, code }: End, terminal: Terminal): Promise<void> {
   const words = await loadCertificateWords(terminal.language)
   const { closing } = await conversationWords(terminal)
-  const { p12, cer, rehearsal } = ledger.entry
+  const { p12, cer, rehearsal, order } = ledger.entry
   const files = [p12?.name, cer?.name].filter((name) => name !== undefined)
   terminal.say('')
   for (const line of layFacts(report, words, code)) terminal.say(line)
@@ -19,7 +19,10 @@ export async function reportEnd(ledger: Ledger, { report, code }: End, terminal:
   )) {
     terminal.say(line)
   }
+  // A rehearsal shows the real thing's steps; a test certificate has its own.
+  const environment = rehearsal ? 'production' : order.environment
+  const steps = { cer: cer?.name ?? '', p12: true, environment }
   terminal.say('')
-  for (const line of layNextSteps(words, { cer: cer?.name ?? '', p12: true })) terminal.say(line)
+  for (const line of layNextSteps(words, steps)) terminal.say(line)
   if (rehearsal) terminal.say(`\n${closing.rehearsal}`)
 }

@@ -40,7 +40,10 @@ export interface HelpWords {
     | 'any'
     | 'checkRevocation'
     | 'passwordFile'
-    | 'passwordStdin',
+    | 'passwordStdin'
+    | 'codes'
+    | 'watch'
+    | 'filesAndFolders',
     string
   >
 }

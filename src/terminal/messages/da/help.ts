@@ -56,5 +56,8 @@ export const help: HelpWords = {
     checkRevocation: 'spørg udstederen over nettet, om certifikatet er spærret',
     passwordFile: 'fil med koden i første linje',
     passwordStdin: 'læs koden fra stdin',
+    codes: 'fil med koder til flere filer: en linje pr. fil med navn, komma og kode',
+    watch: 'vent på, at der kommer en .p12 i mappen, og omdan den; slut med Ctrl+C',
+    filesAndFolders: 'filer eller mapper: .p12, .pfx, .cer, .pem, .p7b; af en mappe det, der ligger i den',
   },
 }
