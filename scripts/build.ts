@@ -1,7 +1,12 @@
 /** Bundles the program into dist/: one file a command, loaded when it runs, because start-up is what a user feels. */
 import { build, type Plugin } from 'esbuild'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { ASSETS, asset } from '../fixtures/portal/assets.ts'
+import { assembleSha1 } from '../src/conversion/pkcs12/sha1.ts'
+import { assembleSha256 } from '../src/conversion/pkcs12/sha256.ts'
+import { createProgram } from '../src/program.ts'
+import { HELP_WIDTH } from '../src/terminal/help-width.ts'
 
 /** commander asks for child_process at every start, for subcommands that are programs of their own: 7 ms of 60 for nothing. */
 const withoutChildProcess: Plugin = {
@@ -17,6 +22,12 @@ const withoutChildProcess: Plugin = {
 }
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+const base64 = (bytes: Uint8Array) => JSON.stringify(Buffer.from(bytes).toString('base64'))
+const define = {
+  ALTID_ORDER_VERSION: JSON.stringify(version),
+  SHA1_MODULE: base64(assembleSha1()),
+  SHA256_MODULE: base64(assembleSha256()),
+}
 
 await rm('dist', { recursive: true, force: true })
 await build({
@@ -36,9 +47,62 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
   plugins: [withoutChildProcess],
-  define: { ALTID_ORDER_VERSION: JSON.stringify(version) },
+  define,
   logLevel: 'warning',
 })
+
+// The short way in: CommonJS, because loading ES modules at all costs more than what is asked for most. What is rarely
+// needed lies in files of its own.
+const APART =
+  /^src.(?:commands.certificate-run|terminal.(?:messages|prompts|keys)|conversion.pkcs12.rc2).*\.ts$/
+const parts: Record<string, string>[] = [{ index: 'src/short-way.ts' }]
+const names = new Set<string>()
+const partsApart: Plugin = {
+  name: 'parts-apart',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      const part = relative('.', join(resolveDir, path))
+      if (kind !== 'dynamic-import' || !APART.test(part)) return undefined
+      const name = part.slice('src/'.length, -'.ts'.length).replaceAll(sep, '-')
+      if (!names.has(name)) parts.push({ [name]: part })
+      names.add(name)
+      return { path: `./${name}.cjs`, external: true }
+    })
+  },
+}
+let withProblems = 0
+for (const entryPoints of parts) {
+  const { metafile } = await build({
+    entryPoints,
+    outdir: 'dist/short-way',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    supported: { 'dynamic-import': false },
+    define,
+    plugins: [partsApart],
+    metafile: true,
+    logLevel: 'warning',
+  })
+  if ('src/problems.ts' in metafile.inputs) withProblems++
+}
+// Two copies of a class are two classes: an error thrown by the one would not be caught as the other.
+if (withProblems !== 1) throw new Error('ProblemError must be in one part of the short way')
+
+// Its help pages, as commander lays them out.
+for (const language of ['da', 'en'] as const) {
+  const program = await createProgram(language, () => Promise.reject(new Error('a help page runs nothing')))
+  await mkdir(`dist/help/${language}`, { recursive: true })
+  for (const command of [program, ...program.commands]) {
+    let page = ''
+    command.configureOutput({ writeOut: (text) => (page += text), getOutHelpWidth: () => HELP_WIDTH })
+    command.outputHelp()
+    await writeFile(`dist/help/${language}/${command.name()}.txt`, page)
+  }
+}
 
 // What lives in the portal's documents: one expression, sent to the browser as text.
 await build({

@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { constants, link, mkdir, open, rename, unlink } from 'node:fs/promises'
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { restrictToOwner } from './owner-only.ts'
 import { ProblemError } from './problems.ts'
 
 export interface FileProblems {
@@ -25,33 +34,29 @@ interface WriteOptions {
 /**
  * Writes a file whole or not at all: a private temporary file beside it, flushed to the disk, then given its name
  * in one step. A `link` gives the name rather than a `rename`, because only a link refuses a name that is taken.
+ * Synchronous, because files here are small, nothing may come between its steps, and node:fs/promises costs start-up.
  *
  * @throws ProblemError `file-exists`, `file-not-written`
  */
-export async function writeWhole(
-  path: string,
-  bytes: Uint8Array | string,
-  options: WriteOptions = {},
-): Promise<void> {
+export function writeWhole(path: string, bytes: Uint8Array | string, options: WriteOptions = {}): void {
   const temporary = join(
     dirname(path),
     `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.part`,
   )
   const mode = options.access === 'public' ? PUBLIC_MODE : PRIVATE_MODE
   try {
-    const file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode)
+    const file = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode)
     try {
-      await file.writeFile(bytes)
-      await file.sync()
+      writeFileSync(file, bytes)
+      fsyncSync(file)
     } finally {
-      await file.close()
+      closeSync(file)
     }
-    if (options.replace) await rename(temporary, path)
-    else await nameUnlessTaken(temporary, path)
-    await flushFolder(dirname(path))
+    if (options.replace) renameSync(temporary, path)
+    else nameUnlessTaken(temporary, path)
+    flushFolder(dirname(path))
   } catch (error) {
-    // What is wrong with the disk is said by the first error; a part that stays is swept by the next run.
-    await unlink(temporary).catch(() => undefined)
+    removeQuietly(temporary)
     throw asProblem(error, path)
   }
 }
@@ -63,36 +68,39 @@ export async function writeWhole(
  */
 export async function makePrivateFolder(path: string): Promise<void> {
   try {
-    const first = await mkdir(path, { recursive: true, mode: 0o700 })
+    const first = mkdirSync(path, { recursive: true, mode: 0o700 })
     // A failure is told where it matters: at the file with the private key, which is restricted by itself too.
-    if (first !== undefined) await restrictToOwner(path, 'folder')
+    if (first !== undefined) {
+      const { restrictToOwner } = await import('./owner-only.ts')
+      await restrictToOwner(path, 'folder')
+    }
   } catch (error) {
     throw asProblem(error, path)
   }
 }
 
-async function nameUnlessTaken(temporary: string, path: string): Promise<void> {
+function nameUnlessTaken(temporary: string, path: string): void {
   try {
-    await link(temporary, path)
+    linkSync(temporary, path)
   } catch (error) {
     if (!LINKLESS.has(errorCode(error))) throw error
     // FAT, exFAT and some network shares have no links: claim the name first, then replace our own empty claim.
-    await (await open(path, 'wx', PRIVATE_MODE)).close()
-    await rename(temporary, path)
+    closeSync(openSync(path, 'wx', PRIVATE_MODE))
+    renameSync(temporary, path)
     return
   }
-  await unlink(temporary)
+  unlinkSync(temporary)
 }
 const LINKLESS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'])
 
 /** A new name survives a power cut only when its folder is flushed too; Windows cannot open folders and need not. */
-async function flushFolder(path: string): Promise<void> {
+function flushFolder(path: string): void {
   if (process.platform === 'win32') return
-  const folder = await open(path, constants.O_RDONLY)
+  const folder = openSync(path, constants.O_RDONLY)
   try {
-    await folder.sync()
+    fsyncSync(folder)
   } finally {
-    await folder.close()
+    closeSync(folder)
   }
 }
 
@@ -106,6 +114,14 @@ export function errorCode(error: unknown): string {
 export function notWritten(error: unknown): FileProblems['file-not-written'] | undefined {
   if (!(error instanceof ProblemError) || error.problem.code !== 'file-not-written') return undefined
   return error.problem
+}
+
+function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch {
+    // What is wrong with the disk is said by the first error; a part that stays is swept by the next run.
+  }
 }
 
 function asProblem(error: unknown, path: string): ProblemError {

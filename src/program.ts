@@ -1,18 +1,18 @@
 import { Command, CommanderError, Option } from 'commander'
-import { addCertificateCommands } from './commands/certificate-commands.ts'
+import { runCertificateCommand } from './commands/certificate-commands.ts'
+import { CERTIFICATE_OPTIONS, type CommandOption } from './commands/certificate-options.ts'
 import type { CollectOptions } from './commands/collect.ts'
+import type { ConvertOptions } from './commands/convert.ts'
 import { addOverviewCommands } from './commands/overview-commands.ts'
 import type { OrderOptions } from './commands/order.ts'
 import type { applyPresets } from './commands/presets.ts'
 import type { RehearseOptions } from './commands/rehearse.ts'
-import type { ExitCode, Problem } from './problems.ts'
+import type { Problem } from './problems.ts'
+import type { Run } from './run.ts'
 import type { Language } from './terminal/language.ts'
 import type { HelpWords } from './terminal/messages/help.ts'
-import type { Terminal } from './terminal/terminal.ts'
+import { helpWidth } from './terminal/help-width.ts'
 import { VERSION } from './version.ts'
-
-/** Runs a command with a terminal; the command's code is loaded only then. */
-export type Run = (command: (terminal: Terminal) => Promise<ExitCode>) => Promise<void>
 
 /** The command line as data: commands, options, and nothing that does anything yet. */
 export async function createProgram(language: Language, run: Run): Promise<Command> {
@@ -78,7 +78,14 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     ),
   )
 
-  addCertificateCommands((name) => base(program.command(name), words), words, run)
+  for (const name of ['convert', 'inspect'] as const) {
+    const command = base(program.command(name), words).description(words.commands[name])
+    // `convert --watch` needs no file.
+    if (name === 'convert') command.argument('[file...]', words.options.filesAndFolders)
+    else command.argument('<file...>', words.options.files)
+    addOptions(command, CERTIFICATE_OPTIONS[name], words)
+    command.action((files: string[], given: ConvertOptions) => runCertificateCommand(name, files, given, run))
+  }
   addOverviewCommands((name) => base(program.command(name), words), words, run)
 
   base(program.command('rehearse'), words)
@@ -126,6 +133,13 @@ function addOrderOptions(program: Command, { options }: HelpWords): void {
     .option('--config <fil>', options.config)
 }
 
+function addOptions(command: Command, options: readonly CommandOption[], words: HelpWords): void {
+  for (const { name, value, choices, words: key } of options) {
+    const option = new Option(`--${name}${value === undefined ? '' : ` <${value}>`}`, words.options[key])
+    command.addOption(choices ? option.choices(choices) : option)
+  }
+}
+
 function base(command: Command, words: HelpWords): Command {
   return command
     .option('--json', words.options.json)
@@ -133,7 +147,7 @@ function base(command: Command, words: HelpWords): Command {
     .helpOption('-h, --help', words.help)
     .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
+    .configureOutput({ writeErr: () => undefined, getOutHelpWidth: () => helpWidth(process.stdout) })
 }
 
 /** A mistake in the command line as a problem; `help` when it was no mistake but a wish for help. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readInput } from '../conversion/input.ts'
 import { textOf } from '../conversion/armour.ts'
 import { ProblemError } from '../problems.ts'
@@ -23,7 +24,7 @@ const MAX_CODE_OCTETS = 64 * 1024
  */
 export async function readCode(
   sources: CodeSources,
-  input: NodeJS.ReadableStream,
+  input: () => NodeJS.ReadableStream,
 ): Promise<string[] | undefined> {
   if (sources.passwordFile !== undefined && sources.passwordStdin) {
     throw new ProblemError({
@@ -32,8 +33,8 @@ export async function readCode(
       expected: 'one-code-source',
     })
   }
-  if (sources.passwordFile !== undefined) return meanings(decode(await readInput(sources.passwordFile)))
-  if (sources.passwordStdin) return meanings(decode(await readAll(input)))
+  if (sources.passwordFile !== undefined) return meanings(decode(readInput(sources.passwordFile)))
+  if (sources.passwordStdin) return meanings(decode(await readAll(input())))
   return sources.passwordFromEnvironment === undefined ? undefined : [sources.passwordFromEnvironment]
 }
 
@@ -43,14 +44,10 @@ function meanings(text: string): string[] {
 }
 
 /** Editors write UTF-8, PowerShell's ">" UTF-16, old editors Latin-1. */
-function decode(bytes: Buffer): string {
+export function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff || bytes[0] === 0xfe) return textOf(bytes) ?? bytes.toString('latin1')
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) return bytes.toString('latin1')
-    throw error
-  }
+  if (!isUtf8(bytes)) return bytes.toString('latin1')
+  return bytes.toString('utf8').replace(/^\uFEFF/, '')
 }
 
 async function readAll(input: NodeJS.ReadableStream): Promise<Buffer> {

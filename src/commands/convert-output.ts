@@ -1,10 +1,11 @@
-import { stat } from 'node:fs/promises'
+import { existsSync, statSync } from 'node:fs'
+import { readInput } from '../conversion/input.ts'
 import { basename, dirname, join } from 'node:path'
 import type { CertificateReport } from '../conversion/check.ts'
-import { writeCer, writeExport } from '../conversion/cer.ts'
+import { toCer, writeExport } from '../conversion/cer.ts'
 import { toP7b, toPem } from '../conversion/export.ts'
 import type { Opened } from '../conversion/open-any.ts'
-import { errorCode, makePrivateFolder } from '../files.ts'
+import { makePrivateFolder } from '../files.ts'
 import { ProblemError } from '../problems.ts'
 
 /** Endings that are dropped before `.cer` is put on; anything else may be part of the name ("v2.1"). */
@@ -29,7 +30,7 @@ const ENDINGS = { der: { alone: '.cer', chain: '.p7b' }, pem: { alone: '.pem', c
  * Writes what was asked for: the leaf alone, unless more was asked for. Never a private key: nothing here has one.
  *
  * @param written results of this run, which even `--force` does not replace
- * @returns the result's path; `already` when the file that was given is the result
+ * @returns the result's path; `already` when it stood there before, in the file that was given or in another
  * @throws ProblemError `file-exists`, `file-not-written`, `not-written-right`, `chain-missing`
  */
 export async function write(
@@ -43,16 +44,36 @@ export async function write(
   const isPlain = format === 'der' && !options.chain
   if (isPlain && out === undefined && isCerAlready(input, opened)) return { path: input, already: true }
   if (options.chain && chain.length < 2) throw new ProblemError({ code: 'chain-missing' })
-  const path = await outputPath(input, options)
-  if (written.has(path)) throw new ProblemError({ code: 'file-exists', path })
-  if (out !== undefined) await makePrivateFolder(out)
-  const replace = { replace: force }
   const certificates = options.chain ? chain : [opened.leaf]
-  if (isPlain) await writeCer(path, opened, replace)
-  else if (format === 'pem') await writeExport(path, Buffer.from(toPem(certificates)), replace)
-  else await writeExport(path, toP7b(certificates), replace)
+  const contents = isPlain
+    ? toCer(opened)
+    : format === 'pem'
+      ? Buffer.from(toPem(certificates))
+      : toP7b(certificates)
+  const wished = outputPath(input, options)
+  const path = freeOfThisRun(wished, contents, written)
+  if (holds(path, contents)) {
+    written.add(path)
+    return { path, already: true }
+  }
+  if (out !== undefined) await makePrivateFolder(out)
+  writeExport(path, contents, { replace: force })
   written.add(path)
   return { path, already: false }
+}
+
+/** Two files of one name, of different folders or endings, must not end in one: the later is called "AltID (2).cer". */
+function freeOfThisRun(wished: string, contents: Buffer, written: ReadonlySet<string>): string {
+  let path = wished
+  for (let number = 2; written.has(path) && !holds(path, contents); number++) {
+    path = wished.replace(/(\.[^.]*)?$/, ` (${number})$1`)
+  }
+  return path
+}
+
+/** Whether that very result is there: a second run over a folder finds its own, and a copy of a file gives the same. */
+function holds(path: string, contents: Buffer): boolean {
+  return existsSync(path) && statSync(path).size === contents.length && readInput(path).equals(contents)
 }
 
 function isCerAlready(input: string, opened: Opened): boolean {
@@ -63,29 +84,21 @@ function isCerAlready(input: string, opened: Opened): boolean {
  * The name of the file to write: that of the file that was given, never one that stands in the file. It lies beside that
  * file unless a folder was asked for, and never is that file itself (a Base-64 `X.cer` becomes `X.der.cer`).
  */
-async function outputPath(
-  input: string,
-  { out, format = 'der', chain = false }: OutputOptions,
-): Promise<string> {
+function outputPath(input: string, { out, format = 'der', chain = false }: OutputOptions): string {
   const ending = ENDINGS[format][chain ? 'chain' : 'alone']
   const stem = basename(input).replace(KNOWN_ENDING, '')
   const folder = out ?? dirname(input)
   const path = join(folder, `${stem}${ending}`)
-  return (await isSameFile(path, input)) ? join(folder, `${stem}.${format}${ending}`) : path
+  return isSameFile(path, input) ? join(folder, `${stem}.${format}${ending}`) : path
 }
 
 /** By the file system's own identity, because names differ in case and links. */
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all([identity(one), identity(other)])
-  return a !== undefined && a === b
+function isSameFile(one: string, other: string): boolean {
+  const identity = identityOf(one)
+  return identity !== undefined && identity === identityOf(other)
 }
 
-async function identity(path: string): Promise<string | undefined> {
-  try {
-    const { dev, ino } = await stat(path, { bigint: true })
-    return `${dev}:${ino}`
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined
-    throw error
-  }
+function identityOf(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found && `${found.dev}:${found.ino}`
 }

@@ -1,7 +1,7 @@
 import { checkCertificate, type CertificateReport, type Environment } from '../conversion/check.ts'
 import { normalThumbprint } from '../conversion/choose.ts'
 import type { Opened } from '../conversion/open-any.ts'
-import { ProblemError } from '../problems.ts'
+import { Exit, ProblemError, type ExitCode } from '../problems.ts'
 import type { CodeSources } from './code-source.ts'
 
 /** What `convert` and `inspect` are told about the certificate they should find. */
@@ -38,4 +38,9 @@ export async function check(opened: Opened, options: Expectations): Promise<Cert
   if (!checkRevocation) return report
   const { withRevocation } = await import('../conversion/revocation.ts')
   return withRevocation(report)
+}
+
+/** Of many files the worst counts: a higher exit code is a worse one. */
+export function highestExit(exits: readonly ExitCode[]): ExitCode {
+  return exits.reduce((highest, exit) => (exit > highest ? exit : highest), Exit.done)
 }

@@ -11,7 +11,7 @@ import type { InspectWords } from '../terminal/messages/inspect.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readCode } from './code-source.ts'
-import { check, refuseBadOptions, type Expectations } from './expectations.ts'
+import { check, highestExit, refuseBadOptions, type Expectations } from './expectations.ts'
 import { openAsking } from './open-asking.ts'
 
 export type InspectOptions = Expectations
@@ -40,15 +40,14 @@ export async function inspect(
     ...(await loadCertificateWords(terminal.language)),
     file: await loadInspectWords(terminal.language),
   }
-  const run = { options, codes: await readCode(options, process.stdin), terminal, words }
-  let highest: ExitCode = Exit.done
+  const run = { options, codes: await readCode(options, () => process.stdin), terminal, words }
+  const exits: ExitCode[] = []
   for (const file of files) {
     if (file !== files[0]) terminal.say('')
     terminal.say(printable(file))
-    const exit = await inspectOrTell(file, run)
-    if (exit > highest) highest = exit
+    exits.push(await inspectOrTell(file, run))
   }
-  return highest
+  return highestExit(exits)
 }
 
 async function inspectOrTell(file: string, run: Run): Promise<ExitCode> {
@@ -63,7 +62,7 @@ async function inspectOrTell(file: string, run: Run): Promise<ExitCode> {
 
 async function inspectOne(file: string, run: Run): Promise<ExitCode> {
   const { options, terminal, words } = run
-  const bytes = await readInput(file)
+  const bytes = readInput(file)
   const content = sniff(bytes)
   const container = content.kind === 'pkcs12' ? describeP12(content.bytes) : undefined
   if (container) terminal.say(layContainer(container, bytes.length, words.file).join('\n'))

@@ -9,6 +9,8 @@ import { whileWorking } from './while-working.ts'
 interface Attempt {
   code?: readonly string[] | undefined
   select?: string | undefined
+  /** Codes that were typed for earlier files: tried before anything is asked, and added to. */
+  typed?: Set<string>
 }
 
 /** Mistypings that are forgiven before the file is given up. */
@@ -40,23 +42,32 @@ const WORDS: Readonly<
  * @throws ProblemError those of `openCertificateFile`
  */
 export async function openAsking(bytes: Buffer, attempt: Attempt, terminal: Terminal): Promise<Opened> {
+  const { typed = new Set<string>() } = attempt
   let { code, select } = attempt
+  let answer: string | undefined
   for (let asked = 0; ;) {
     try {
-      return await whileWorking(
+      const opened = await whileWorking(
         terminal,
         openCertificateFile(bytes, {
           ...(code !== undefined && { code }),
           ...(select !== undefined && { select }),
         }),
       )
+      if (answer !== undefined) typed.add(answer)
+      return opened
     } catch (error) {
       if (!(error instanceof ProblemError) || !terminal.interactive) throw error
       const { problem } = error
       if (problem.code === 'ambiguous') select = await askWhich(problem.candidates, terminal)
-      else if (mayAskCode(problem.code, attempt) && asked++ < TRIES)
-        code = await askCode(problem.code, terminal)
-      else throw error
+      else if (problem.code === 'password-needed' && code === undefined && typed.size > 0) {
+        code = [...typed]
+        continue
+      } else if (mayAskCode(problem.code, attempt) && asked++ < TRIES) {
+        // A code of another file was tried unasked: this file's own has not been asked for yet.
+        answer = await askCode(asked === 1 ? 'password-needed' : problem.code, terminal)
+        code = answer === undefined ? undefined : [answer]
+      } else throw error
       if (select === undefined && code === undefined) throw error
     }
   }
@@ -67,10 +78,9 @@ function mayAskCode(code: string, attempt: Attempt): boolean {
   return code === 'password-needed' || (code === 'wrong-password' && attempt.code === undefined)
 }
 
-async function askCode(code: string, terminal: Terminal): Promise<string[] | undefined> {
+async function askCode(code: string, terminal: Terminal): Promise<string | undefined> {
   const words = WORDS[terminal.language]
-  const answer = await terminal.askSecret(code === 'wrong-password' ? words.again : words.code)
-  return answer === undefined ? undefined : [answer]
+  return terminal.askSecret(code === 'wrong-password' ? words.again : words.code)
 }
 
 async function askWhich(candidates: readonly Candidate[], terminal: Terminal): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Run } from '../program.ts'
+import type { Run } from '../run.ts'
 import type { HelpWords } from '../terminal/messages/help.ts'
 
 /** Adds `config` and `status`: what there is, changing nothing. A command's code is loaded when it runs. */

@@ -48,6 +48,6 @@ export async function reportProblem(
     moments: journal.entries,
   }
   const path = join(ledger.folder, REPORT_FILE)
-  await writeWhole(path, `${JSON.stringify(report, null, 1)}\n`, { replace: true })
+  writeWhole(path, `${JSON.stringify(report, null, 1)}\n`, { replace: true })
   terminal.note((await conversationWords(terminal)).reported(path))
 }

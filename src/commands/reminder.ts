@@ -27,10 +27,12 @@ export async function writeReminder(
   const path = cer.replace(/\.(?:cer|pem|p7b)$/i, '') + '.ics'
   const already = await isThereAlready(path, events.at(-1)?.uid ?? '')
   if (!already) {
-    await writeWhole(path, toICalendar(events, new Date()), { access: 'public' }).catch((error: unknown) => {
+    try {
+      writeWhole(path, toICalendar(events, new Date()), { access: 'public' })
+    } catch (error) {
       terminal.note(words.later)
       throw error
-    })
+    }
   }
   terminal.say(already ? words.already(printable(path)) : words.written(printable(path)))
   if (!already) terminal.say(`  ${words.howTo}`)

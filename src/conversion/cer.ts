@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { errorCode, writeWhole } from '../files.ts'
 import { ProblemError } from '../problems.ts'
 import { Certificate } from './certificate/certificate.ts'
@@ -20,31 +20,26 @@ export function toCer(opened: { leaf: Certificate }): Buffer {
 /**
  * Writes a `.cer` whole or not at all, for everybody to read, and reads it back.
  *
- * @returns the certificate as it now stands on the disk
  * @throws ProblemError `file-exists`, `file-not-written`, `not-written-right`
  */
-export async function writeCer(
+export function writeCer(
   path: string,
   opened: { leaf: Certificate },
   options: { replace?: boolean } = {},
-): Promise<Certificate> {
-  const der = toCer(opened)
-  await writeWhole(path, der, { access: 'public', replace: options.replace ?? false })
-  const written = new Certificate(await readBack(path, der))
-  return written
+): void {
+  writeExport(path, toCer(opened), options)
 }
 
 /** A disk that gives back something else than it was given (a full quota, a filter) must not go unseen. */
-async function readBack(path: string, expected: Buffer): Promise<Buffer> {
+function readBack(path: string, expected: Buffer): void {
   try {
-    const file = await open(path, 'r')
+    const file = openSync(path, 'r')
     try {
       const buffer = Buffer.alloc(expected.length + 1)
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0)
-      const found = buffer.subarray(0, bytesRead)
-      if (found.equals(expected)) return found
+      const found = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0))
+      if (found.equals(expected)) return
     } finally {
-      await file.close()
+      closeSync(file)
     }
   } catch (error) {
     throw new ProblemError({ code: 'file-not-written', path, reason: errorCode(error) }, { cause: error })
@@ -53,11 +48,7 @@ async function readBack(path: string, expected: Buffer): Promise<Buffer> {
 }
 
 /** Writes certificates in another form than the register's, whole or not at all, and reads them back. @throws as `writeCer` */
-export async function writeExport(
-  path: string,
-  contents: Buffer,
-  options: { replace?: boolean } = {},
-): Promise<void> {
-  await writeWhole(path, contents, { access: 'public', replace: options.replace ?? false })
-  await readBack(path, contents)
+export function writeExport(path: string, contents: Buffer, options: { replace?: boolean } = {}): void {
+  writeWhole(path, contents, { access: 'public', replace: options.replace ?? false })
+  readBack(path, contents)
 }

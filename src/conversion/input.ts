@@ -1,5 +1,4 @@
-import { constants, open, stat } from 'node:fs/promises'
-import type { Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs'
 import { errorCode } from '../files.ts'
 import { ProblemError } from '../problems.ts'
 
@@ -14,19 +13,17 @@ const NON_BLOCKING = process.platform === 'win32' ? 0 : constants.O_NONBLOCK
  *
  * @throws ProblemError `file-unreadable`, `not-a-file`, `file-too-big`
  */
-export async function readInput(path: string): Promise<Buffer> {
+export function readInput(path: string): Buffer {
   try {
-    refuseOther(path, await stat(path))
+    refuseOther(path, statSync(path))
     // Between the look and the opening the name may have changed hands; without O_NONBLOCK a pipe would hang here.
-    const file = await open(path, constants.O_RDONLY | NON_BLOCKING)
+    const file = openSync(path, constants.O_RDONLY | NON_BLOCKING)
     try {
-      const found = await file.stat()
+      const found = fstatSync(file)
       refuseOther(path, found)
-      return await readBounded(path, found.size, (buffer, at) =>
-        file.read(buffer, at, buffer.length - at, at),
-      )
+      return readBounded(path, found.size, file)
     } finally {
-      await file.close()
+      closeSync(file)
     }
   } catch (error) {
     if (error instanceof ProblemError) throw error
@@ -46,17 +43,13 @@ function kindOf(found: Stats): 'directory' | 'pipe' | 'socket' | 'device' {
 }
 
 /** A file may grow while it is read, and those of /proc have no size at all: what counts is what comes. */
-async function readBounded(
-  path: string,
-  size: number,
-  read: (buffer: Buffer, at: number) => Promise<{ bytesRead: number }>,
-): Promise<Buffer> {
+function readBounded(path: string, size: number, file: number): Buffer {
   let buffer = Buffer.alloc(Math.min(size, MAX_FILE) + 1)
   let length = 0
   for (;;) {
-    const { bytesRead } = await read(buffer, length)
-    if (bytesRead === 0) return buffer.subarray(0, length)
-    length += bytesRead
+    const octets = readSync(file, buffer, length, buffer.length - length, length)
+    if (octets === 0) return buffer.subarray(0, length)
+    length += octets
     if (length > MAX_FILE) throw tooBig(path, length)
     if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.alloc(Math.max(64 * 1024, length))])
   }

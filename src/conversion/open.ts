@@ -133,7 +133,10 @@ function settle(
     others: certificates.flatMap(({ certificate }) => (certificate === leaf ? [] : [certificate])),
     ...(friendlyName !== undefined && { friendlyName }),
     code: proof(leaf),
-    container: describeContainer(pfx),
+    // Only who looks at it pays for it.
+    get container() {
+      return describeContainer(pfx)
+    },
   }
 }
 

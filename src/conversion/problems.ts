@@ -6,6 +6,8 @@ export interface ConversionProblems {
   'file-unreadable': { path: string; reason: string }
   /** A folder, a pipe, a device: nothing that a certificate is kept in. */
   'not-a-file': { path: string; found: 'directory' | 'pipe' | 'device' | 'socket' }
+  /** A folder with no certificate file in it. */
+  'nothing-in-folder': { folder: string }
   /** More bytes than any certificate file has; nothing of it was read. */
   'file-too-big': { path: string; bytes: number; limit: number }
   /** The contents are not what a file of this kind holds, or are cut short. `offset` counts bytes from the start. */

@@ -108,7 +108,7 @@ export class Keeper {
     if (!this.#unsaved) return undefined
     const folder = await makeTemporaryFolder()
     const path = join(folder, safeFileName(this.#unsaved.name))
-    await writeWhole(path, this.#unsaved.bytes)
+    writeWhole(path, this.#unsaved.bytes)
     return path
   }
 
@@ -293,11 +293,11 @@ export class Keeper {
   /** A run that was cut off may have written the very same certificate already. */
   async #writeOrFind(path: string, opened: OpenedP12): Promise<void> {
     const there = await readFile(path).catch(() => undefined)
-    if (!there?.equals(toCer(opened))) await writeCer(path, opened)
+    if (!there?.equals(toCer(opened))) writeCer(path, opened)
   }
 
   /** Writes under the first name that is not taken: "navn.p12", "navn (2).p12" … Returns it. */
-  async #freeName(wished: string, write: (path: string) => Promise<unknown>): Promise<string> {
+  async #freeName(wished: string, write: (path: string) => unknown): Promise<string> {
     for (let number = 1; ; number++) {
       const name = number === 1 ? wished : wished.replace(/(\.[^.]*)?$/, ` (${number})$1`)
       try {

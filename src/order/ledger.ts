@@ -83,7 +83,7 @@ export class Ledger {
       order,
       times: { planned: new Date().toISOString() },
     }
-    await writeWhole(join(folder, LEDGER_FILE), textOf(entry))
+    writeWhole(join(folder, LEDGER_FILE), textOf(entry))
     return new Ledger(folder, entry)
   }
 
@@ -109,7 +109,7 @@ export class Ledger {
       placedElsewhere: true,
       times: { planned: now, ordered: now },
     }
-    await writeWhole(join(folder, LEDGER_FILE), textOf(entry))
+    writeWhole(join(folder, LEDGER_FILE), textOf(entry))
     return new Ledger(folder, entry)
   }
 
@@ -135,11 +135,11 @@ export class Ledger {
     return noted
   }
 
-  async #write(facts: Partial<Omit<LedgerEntry, 'times'>>): Promise<void> {
+  #write(facts: Partial<Omit<LedgerEntry, 'times'>>): void {
     const times = { ...this.#entry.times }
     if (facts.phase) times[facts.phase] ??= new Date().toISOString()
     const entry = { ...this.#entry, ...facts, times }
-    await writeWhole(this.path, textOf(entry), { replace: true })
+    writeWhole(this.path, textOf(entry), { replace: true })
     this.#entry = entry
   }
 

@@ -3,6 +3,7 @@ import type { Converted } from '../flows/downloads.ts'
 import type { Ledger } from '../order/ledger.ts'
 import type { Order } from '../order/order.ts'
 import { layFacts, layNextSteps, layRows, loadCertificateWords } from './certificate.ts'
+import { commandLine } from './command-line.ts'
 import { conversationWords } from './conversation.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -24,13 +25,11 @@ export async function reportCertificate(
   )) {
     terminal.say(line)
   }
+  // A rehearsal shows the real thing's steps; a test certificate has its own.
+  const environment = rehearsal ? 'production' : order.environment
+  const steps = { cer: cer?.name ?? '', p12: true, environment }
   terminal.say('')
-  for (const line of layNextSteps(words, {
-    cer: cer?.name ?? '',
-    p12: true,
-    environment: order.environment,
-  }))
-    terminal.say(line)
+  for (const line of layNextSteps(words, steps)) terminal.say(line)
   if (rehearsal) terminal.say(`\n${closing.rehearsal}`)
 }
 
@@ -46,17 +45,14 @@ export async function reportOrdered(ledger: Ledger, terminal: Terminal): Promise
 
 /** What the one who fetches types, on whatever machine the certificate is to be. */
 function collectCommand({ organisation, certificateName, cvr, environment, contactEmail }: Order): string {
-  const words = [
-    'altid-order collect --link',
-    '--org',
-    quoted(organisation),
-    '--name',
-    quoted(certificateName),
-  ]
-  if (contactEmail !== '') words.push('--contact', quoted(contactEmail))
-  if (cvr !== undefined) words.push('--cvr', cvr)
-  if (environment !== 'production') words.push('--environment', environment)
-  return words.join(' ')
+  return commandLine([
+    'altid-order',
+    'collect',
+    '--link',
+    ...['--org', organisation],
+    ...['--name', certificateName],
+    ...(contactEmail === '' ? [] : ['--contact', contactEmail]),
+    ...(cvr === undefined ? [] : ['--cvr', cvr]),
+    ...(environment === 'production' ? [] : ['--environment', environment]),
+  ])
 }
-
-const quoted = (text: string): string => `"${text.replace(/["$`\\]/g, '\\$&')}"`

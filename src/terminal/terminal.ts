@@ -20,6 +20,10 @@ export interface Terminal {
   readonly interactive: boolean
   readonly json: boolean
   readonly columns: number
+  /** There is a terminal that can show and take back a line. */
+  readonly showsProgress: boolean
+  /** One line on how far it has come, in the place of the one before; nothing takes it away. Nothing without a terminal. */
+  progress(line: string | undefined): void
   /** Words of a result: stdout, or stderr under `--json`. */
   say(text: string): void
   /** Words on the way: stderr. */
@@ -47,14 +51,19 @@ export interface TerminalOptions {
 }
 
 export function openTerminal(options: TerminalOptions): Terminal {
-  const {
-    language,
-    json = false,
-    input = process.stdin,
-    output = process.stdout,
-    errors = process.stderr,
-  } = options
+  const { language, json = false, output = process.stdout, errors = process.stderr } = options
+  // Opening stdin costs a millisecond of start-up, and most runs ask nothing.
+  const input = () => options.input ?? process.stdin
   const words = json ? errors : output
+  const showsProgress = errors.isTTY && !json && process.env['TERM'] !== 'dumb'
+  let shown: string | undefined
+  /** Words take the place of the line on progress, which comes back below them. */
+  const write = (stream: NodeJS.WriteStream, text: string) => {
+    if (shown === undefined) return void stream.write(`${text}\n`)
+    errors.write(ERASE_LINE)
+    stream.write(`${text}\n`)
+    errors.write(shown)
+  }
   let keys: Keys | undefined
   /** A question has the keyboard to itself. */
   const asking = async <Answer>(
@@ -62,8 +71,9 @@ export function openTerminal(options: TerminalOptions): Terminal {
     signal?: AbortSignal,
   ) => {
     keys?.rest()
+    if (shown !== undefined) errors.write(ERASE_LINE)
     try {
-      return await ask(await import('./prompts.ts'), { input, output: errors, signal })
+      return await ask(await import('./prompts.ts'), { input: input(), output: errors, signal })
     } finally {
       keys?.listen()
     }
@@ -71,16 +81,25 @@ export function openTerminal(options: TerminalOptions): Terminal {
   return {
     language,
     json,
-    interactive: input.isTTY && errors.isTTY && !json,
+    get interactive() {
+      return !json && errors.isTTY && input().isTTY
+    },
     columns: Math.max(40, Math.min(words.columns || 80, 110)),
-    say: (text) => void words.write(`${text}\n`),
-    note: (text) => void errors.write(`${text}\n`),
+    showsProgress,
+    progress(line) {
+      if (!showsProgress) return
+      if (shown !== undefined) errors.write(ERASE_LINE)
+      if (line !== undefined) errors.write(line)
+      shown = line
+    },
+    say: (text) => write(words, text),
+    note: (text) => write(errors, text),
     event: (event) => {
       if (json) output.write(`${JSON.stringify(event)}\n`)
     },
     async problem(problem, context = {}) {
       const text = problemText(await loadProblemWords(language), problem)
-      errors.write(`${layProblem(text, language)}\n`)
+      write(errors, layProblem(text, language))
       this.event({ event: 'problem', ...context, ...problem })
     },
     unexpected(error) {
@@ -93,7 +112,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     askLine: (question, signal) => asking((prompts, ends) => prompts.askLine(question, ends), signal),
     async hearKeys(pressed) {
       const { Keys } = await import('./keys.ts')
-      const heard = new Keys(input, pressed)
+      const heard = new Keys(input(), pressed)
       keys = heard
       heard.listen()
       return {
@@ -105,6 +124,9 @@ export function openTerminal(options: TerminalOptions): Terminal {
     },
   }
 }
+
+/** ECMA-48: to the first column, then the line is gone. */
+const ERASE_LINE = '\r\u001b[2K'
 
 const UNEXPECTED = {
   da: 'Noget uventet skete. Har du bestilt, så bestil ikke igen: kør altid-order resume. Maskinen sagde:',

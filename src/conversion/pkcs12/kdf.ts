@@ -1,4 +1,4 @@
-import { createHash, pbkdf2, scrypt } from 'node:crypto'
+import { createHash, pbkdf2, pbkdf2Sync, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Hash } from './hashes.ts'
 import { MAX_SCRYPT_MEMORY } from './budget.ts'
@@ -65,7 +65,10 @@ export async function pbkdf1(
   return iterateDigest(hash, first, iterations - 1)
 }
 
-/** PBKDF2, off the main thread, so that progress can be shown meanwhile. */
+/** Rounds that are over before another thread has begun. */
+export const WORTH_A_THREAD = 20_000
+
+/** PBKDF2, off the main thread where it takes time, so that progress can be shown meanwhile. */
 export function derivePbkdf2(
   hash: Hash,
   password: Buffer,
@@ -73,7 +76,9 @@ export function derivePbkdf2(
   iterations: number,
   length: number,
 ): Promise<Buffer> {
-  return nativePbkdf2(password, salt, iterations, length, hash.node)
+  return iterations < WORTH_A_THREAD
+    ? Promise.resolve(pbkdf2Sync(password, salt, iterations, length, hash.node))
+    : nativePbkdf2(password, salt, iterations, length, hash.node)
 }
 
 export function deriveScrypt(

@@ -4,7 +4,7 @@ import { readElement } from '../asn1/element.ts'
 import type { Budget } from './budget.ts'
 import { decrypt } from './ciphers.ts'
 import type { Derivation, Encryption } from './encryption.ts'
-import { deriveScrypt, derivePbkdf2, pbkdf1, pkcs12Kdf, Purpose } from './kdf.ts'
+import { deriveScrypt, derivePbkdf2, pbkdf1, pkcs12Kdf, Purpose, WORTH_A_THREAD } from './kdf.ts'
 import { keyOctets, type Spelling } from './spellings.ts'
 
 /** Octets that the code opens. */
@@ -99,9 +99,6 @@ async function deriveKey(
 /** Keys whose derivation was begun before they were needed. */
 export type Ahead = Map<string, Promise<Buffer>>
 
-/** Less is done before another thread has begun. */
-const WORTH_BEGINNING = 20_000
-
 /**
  * Begins the native derivations that a right code will need, while this thread is busy with the MAC. Nothing is decrypted
  * by it: that waits for the MAC's word.
@@ -110,7 +107,7 @@ export function beginDerivations(encryptions: readonly Encryption[], spelling: S
   const ahead: Ahead = new Map()
   const [password] = keyOctets(spelling)
   for (const { derivation, keyLength } of encryptions) {
-    if (!password || derivation.kind !== 'pbkdf2' || derivation.iterations < WORTH_BEGINNING) continue
+    if (!password || derivation.kind !== 'pbkdf2' || derivation.iterations < WORTH_A_THREAD) continue
     const { hash, salt, iterations } = derivation
     ahead.set(
       nameOf(derivation, password, keyLength),

@@ -1,57 +1,40 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is within its array, and a check would cost a round's time */
-/**
- * SHA-1 of a SHA-1 digest, `rounds` times over: a message of exactly one block, whose padding never changes.
- * Known answers of node:crypto hold it in test/conversion.
- */
-export function compressSha1(digest: Buffer, rounds: number): Buffer {
-  const w = new Int32Array(80)
-  let a0 = digest.readInt32BE(0)
-  let b0 = digest.readInt32BE(4)
-  let c0 = digest.readInt32BE(8)
-  let d0 = digest.readInt32BE(12)
-  let e0 = digest.readInt32BE(16)
-  for (let round = 0; round < rounds; round++) {
-    w[0] = a0
-    w[1] = b0
-    w[2] = c0
-    w[3] = d0
-    w[4] = e0
-    w[5] = 0x80000000
-    w.fill(0, 6, 15)
-    w[15] = 160
-    for (let i = 16; i < 80; i++) {
-      const x = w[i - 3]! ^ w[i - 8]! ^ w[i - 14]! ^ w[i - 16]!
-      w[i] = (x << 1) | (x >>> 31)
-    }
-    let a = 0x67452301
-    let b = 0xefcdab89 | 0
-    let c = 0x98badcfe | 0
-    let d = 0x10325476
-    let e = 0xc3d2e1f0 | 0
-    for (let i = 0; i < 80; i++) {
-      let f: number
-      if (i < 20) f = ((b & c) | (~b & d)) + 0x5a827999
-      else if (i < 40) f = (b ^ c ^ d) + 0x6ed9eba1
-      else if (i < 60) f = ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc
-      else f = (b ^ c ^ d) + 0xca62c1d6
-      const next = (((a << 5) | (a >>> 27)) + f + e + w[i]!) | 0
-      e = d
-      d = c
-      c = (b << 30) | (b >>> 2)
-      b = a
-      a = next
-    }
-    a0 = (a + 0x67452301) | 0
-    b0 = (b + 0xefcdab89) | 0
-    c0 = (c + 0x98badcfe) | 0
-    d0 = (d + 0x10325476) | 0
-    e0 = (e + 0xc3d2e1f0) | 0
-  }
-  return wordsToBuffer([a0, b0, c0, d0, e0])
-}
+import { add, and, assemble, get, or, rotl, set, word, xor, type Code } from './web-assembly.ts'
 
-export function wordsToBuffer(words: readonly number[]): Buffer {
-  const buffer = Buffer.alloc(words.length * 4)
-  words.forEach((word, i) => buffer.writeInt32BE(word | 0, i * 4))
-  return buffer
+const STATE = 1
+const WORK = 6
+const SCHEDULE = 11
+const INITIAL = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]
+
+type Choice = (b: Code, c: Code, d: Code) => Code
+const choose: Choice = (b, c, d) => xor(d, and(b, xor(c, d)))
+const parity: Choice = (b, c, d) => xor(b, c, d)
+const majority: Choice = (b, c, d) => or(and(b, c), and(d, or(b, c)))
+/** FIPS 180-4 §4.1.1, §4.2.1: one a quarter. */
+const QUARTERS: readonly (readonly [Choice, number])[] = [
+  [choose, 0x5a827999],
+  [parity, 0x6ed9eba1],
+  [majority, 0x8f1bbcdc],
+  [parity, 0xca62c1d6],
+]
+
+/** SHA-1 of a SHA-1 digest: a message of one block, whose padding never changes (FIPS 180-4 §6.1). */
+export function assembleSha1(): Uint8Array<ArrayBuffer> {
+  const body: Code = []
+  const w = (t: number) => SCHEDULE + (t & 15)
+  for (let t = 0; t < 16; t++) {
+    body.push(...set(w(t), t < 5 ? get(STATE + t) : word(t === 5 ? 0x80000000 : t === 15 ? 160 : 0)))
+  }
+  INITIAL.forEach((initial, i) => body.push(...set(WORK + i, word(initial))))
+  for (let t = 0; t < 80; t++) {
+    if (t > 15) body.push(...set(w(t), rotl(xor(get(w(t - 3)), get(w(t - 8)), get(w(t - 14)), get(w(t))), 1)))
+    // Names move on instead of values: what was a is b in the next step.
+    const [a = 0, b = 0, c = 0, d = 0, e = 0] = [0, 1, 2, 3, 4].map((i) => WORK + ((i - t + 80) % 5))
+    const [f = parity, k = 0] = QUARTERS[Math.floor(t / 20)] ?? []
+    body.push(
+      ...set(e, add(rotl(get(a), 5), f(get(b), get(c), get(d)), get(e), word(k), get(w(t)))),
+      ...set(b, rotl(get(b), 30)),
+    )
+  }
+  INITIAL.forEach((initial, i) => body.push(...set(STATE + i, add(get(WORK + i), word(initial)))))
+  return assemble(5, 21, body)
 }

@@ -44,7 +44,10 @@ export interface HelpWords {
     | 'calendar'
     | 'checkRevocation'
     | 'passwordFile'
-    | 'passwordStdin',
+    | 'passwordStdin'
+    | 'codes'
+    | 'watch'
+    | 'filesAndFolders',
     string
   >
 }

@@ -67,7 +67,9 @@ export const certificateWords: CertificateWords = {
     if (!right) return 'Rigtigt til AltID-modtagerregistret: NEJ, se linjerne med FORKERT.'
     return environment === 'production'
       ? 'Rigtigt til AltID-modtagerregistret: ja.'
-      : `Et rigtigt systemcertifikat til ${WHERE[environment]}. I produktion kan det ikke bruges.`
+      : environment === 'rehearsal'
+        ? 'Rigtigt til en øvelse. AltID-modtagerregistret kan ikke bruge det.'
+        : `Et testcertifikat: rigtigt til ${WHERE[environment]}, og kun der. AltID-modtagerregistret i produktion kan ikke bruge det.`
   },
   code: sayCode,
   written: (path) => `Certifikatet er skrevet: ${path}`,

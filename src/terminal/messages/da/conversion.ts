@@ -23,6 +23,10 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     what: `${path} er ${FOUND[found]} og ikke en fil.`,
     todo: 'Skriv navnet på selve certifikatfilen, fx "AltID.p12".',
   }),
+  'nothing-in-folder': ({ folder }) => ({
+    what: `Der er ingen certifikatfiler i mappen ${folder}.`,
+    todo: 'Se efter, om det er den rigtige mappe. Filerne ender på fx .p12, .pfx eller .cer.',
+  }),
   'file-too-big': ({ path, bytes, limit }) => ({
     what: `Filen ${path} fylder ${megabytes(bytes)} MB. En certifikatfil fylder højst ${megabytes(limit)} MB.`,
     todo: 'Se efter, om det er den rigtige fil. Et certifikat fra MitID Erhverv fylder under 0,1 MB.',

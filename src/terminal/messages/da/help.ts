@@ -2,7 +2,7 @@ import type { HelpWords } from '../help.ts'
 
 export const help: HelpWords = {
   description:
-    'Bestiller det OCES-systemcertifikat, som AltID-modtagerregistret beder om, i dit eget browservindue,\nog omdanner det til en kontrolleret .cer-fil. MitID, betaling, vilkår og koden er dine.',
+    'Bestiller det OCES-systemcertifikat, som AltID-modtagerregistret beder om, i dit eget browservindue, og omdanner det til en kontrolleret .cer-fil. MitID, betaling, vilkår og koden er dine.',
   version: 'vis versionsnummeret',
   help: 'vis denne hjælp',
   examples: `Eksempler:
@@ -64,5 +64,8 @@ export const help: HelpWords = {
     checkRevocation: 'spørg udstederen over nettet, om certifikatet er spærret',
     passwordFile: 'fil med koden i første linje',
     passwordStdin: 'læs koden fra stdin',
+    codes: 'fil med koder til flere filer: en linje pr. fil med navn, komma og kode',
+    watch: 'vent på, at der kommer en .p12 i mappen, og omdan den; slut med Ctrl+C',
+    filesAndFolders: 'filer eller mapper: .p12, .pfx, .cer, .pem, .p7b; af en mappe det, der ligger i den',
   },
 }

@@ -67,7 +67,9 @@ export const certificateWords: CertificateWords = {
     if (!right) return 'Right for the AltID recipient register: NO, see the lines with WRONG.'
     return environment === 'production'
       ? 'Right for the AltID recipient register: yes.'
-      : `A right system certificate for ${WHERE[environment]}. It is of no use in production.`
+      : environment === 'rehearsal'
+        ? 'Right for a rehearsal. The AltID recipient register has no use for it.'
+        : `A test certificate: right for ${WHERE[environment]}, and only there. The AltID recipient register in production has no use for it.`
   },
   code: sayCode,
   written: (path) => `The certificate was written: ${path}`,

@@ -23,6 +23,10 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     what: `${path} is ${FOUND[found]}, not a file.`,
     todo: 'Give the name of the certificate file itself, such as "AltID.p12".',
   }),
+  'nothing-in-folder': ({ folder }) => ({
+    what: `There are no certificate files in the folder ${folder}.`,
+    todo: 'See whether it is the right folder. The files end in .p12, .pfx or .cer, for example.',
+  }),
   'file-too-big': ({ path, bytes, limit }) => ({
     what: `The file ${path} has ${megabytes(bytes)} MB. A certificate file has ${megabytes(limit)} MB at most.`,
     todo: 'Check that it is the right file. A certificate from MitID Erhverv has less than 0.1 MB.',

@@ -2,7 +2,7 @@ import type { HelpWords } from '../help.ts'
 
 export const help: HelpWords = {
   description:
-    'Orders the OCES system certificate that the AltID recipient register asks for, in your own browser window,\nand turns it into a verified .cer. MitID, payment, terms and the code are yours.',
+    'Orders the OCES system certificate that the AltID recipient register asks for, in your own browser window, and turns it into a verified .cer. MitID, payment, terms and the code are yours.',
   version: 'print the version',
   help: 'print this help',
   examples: `Examples:
@@ -59,5 +59,8 @@ export const help: HelpWords = {
     checkRevocation: 'ask the issuer over the network whether the certificate is revoked',
     passwordFile: 'file with the code in its first line',
     passwordStdin: 'read the code from stdin',
+    codes: 'file of codes for several files: a line a file with name, comma and code',
+    watch: 'wait for a .p12 to come to the folder, and convert it; end with Ctrl+C',
+    filesAndFolders: 'files or folders: .p12, .pfx, .cer, .pem, .p7b; of a folder what lies in it',
   },
 }

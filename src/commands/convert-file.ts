@@ -1,0 +1,135 @@
+import type { CertificateReport } from '../conversion/check.ts'
+import { readInput } from '../conversion/input.ts'
+import type { Opened } from '../conversion/open-any.ts'
+import { Exit, exitCodeOf, ProblemError, type ExitCode, type Problem } from '../problems.ts'
+import { layChecks, layFacts, layNextSteps } from '../terminal/certificate.ts'
+import type { CertificateWords } from '../terminal/messages/certificate.ts'
+import { printable } from '../terminal/printable.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import type { CodesByName } from './codes-by-name.ts'
+import { write, type OutputOptions } from './convert-output.ts'
+import { check, type Expectations } from './expectations.ts'
+import { openAsking } from './open-asking.ts'
+
+export interface ConvertOptions extends Expectations, OutputOptions {
+  /** Write a certificate that is not right for the recipient register, too. */
+  any?: boolean | undefined
+  /** A file of names and codes. */
+  codes?: string | undefined
+  /** Write reminders of the expiry beside the certificate. */
+  calendar?: boolean | undefined
+  /** A folder to wait for P12s in. */
+  watch?: string | undefined
+}
+
+/** What all files of one run share. */
+export interface Conversion {
+  options: ConvertOptions
+  /** For every file that has none of its own. */
+  codes: string[] | undefined
+  codesByName: CodesByName | undefined
+  /** Codes that a person has typed and that opened a file: tried on the next one before it is asked for again. */
+  typed: Set<string>
+  terminal: Terminal
+  words: CertificateWords
+  /** Results of this run: `--force` is not meant to write one over another. */
+  written: Set<string>
+}
+
+/** What became of one file. */
+export interface Outcome {
+  file: string
+  exit: ExitCode
+  report?: CertificateReport
+  /** Where the certificate is now; `already`: it was there before. */
+  output?: { path: string; already: boolean }
+  problem?: Problem
+}
+
+/**
+ * Converts one file.
+ *
+ * @param tell what is said of a file when it is done: all of it when it is the only one
+ * @returns what became of it; a problem has been told by then
+ */
+export async function convertFile(
+  file: string,
+  conversion: Conversion,
+  tell: 'all' | 'what is wrong',
+): Promise<Outcome> {
+  const { terminal } = conversion
+  const outcome: Outcome = { file, exit: Exit.done }
+  try {
+    await convertInto(outcome, conversion, tell)
+    return outcome
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    if (tell !== 'all') terminal.note(`${printable(file)}:`)
+    await terminal.problem(error.problem, { file })
+    return { ...outcome, exit: exitCodeOf(error.problem), problem: error.problem }
+  }
+}
+
+async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all' | 'what is wrong') {
+  const { file } = outcome
+  const { options, terminal, codesByName, codes, typed } = conversion
+  const code = codesByName?.of(file) ?? codes
+  const opened = await openAsking(readInput(file), { code, select: options.select, typed }, terminal)
+  const report = await check(opened, options)
+  outcome.report = report
+  if (!report.right && !options.any) {
+    if (tell === 'all') tellFacts(opened, report, conversion, terminal.note.bind(terminal))
+    const failed = report.checks.filter(({ outcome: passed }) => passed === 'failed')
+    throw new ProblemError({ code: 'wrong-certificate', failed })
+  }
+  const output = await write(file, opened, report, options, conversion.written)
+  outcome.output = output
+  if (tell === 'all') tellResult(output, opened, report, conversion)
+  else tellWhatIsWrong(file, report, conversion)
+  terminal.event({
+    event: 'converted',
+    file,
+    output: output.path,
+    ...(output.already && { already: true }),
+    certificate: report.certificate,
+    environment: report.environment,
+    right: report.right,
+    checks: report.checks,
+    chosenBy: opened.chosenBy,
+    ...(opened.kind === 'pkcs12' && { code: opened.code }),
+  })
+  if (options.calendar) await (await import('./reminder.ts')).writeReminder(output.path, report, terminal)
+}
+
+function tellFacts(
+  opened: Opened,
+  report: CertificateReport,
+  { words }: Conversion,
+  say: (line: string) => void,
+): void {
+  const proof = opened.kind === 'pkcs12' ? opened.code : undefined
+  say(['', ...layFacts(report, words, proof), '', ...layChecks(report.checks, words), ''].join('\n'))
+}
+
+function tellResult(
+  { path, already }: { path: string; already: boolean },
+  opened: Opened,
+  report: CertificateReport,
+  conversion: Conversion,
+): void {
+  const { terminal, words, options } = conversion
+  terminal.say(already ? words.alreadyDer(printable(path)) : words.written(printable(path)))
+  if (!report.right) terminal.note(words.writtenAnyway)
+  tellFacts(opened, report, conversion, terminal.say.bind(terminal))
+  terminal.say(words.verdict(report.right, options.environment))
+  if (!report.right) return
+  const facts = { cer: path, p12: opened.kind === 'pkcs12', environment: options.environment }
+  terminal.say(['', ...layNextSteps(words, facts)].join('\n'))
+}
+
+/** Of one file among many: nothing when all is well, for the table says that. */
+function tellWhatIsWrong(file: string, report: CertificateReport, { terminal, words }: Conversion): void {
+  if (report.right) return
+  const failed = report.checks.filter(({ outcome }) => outcome === 'failed')
+  terminal.note([`${printable(file)}:`, `  ${words.writtenAnyway}`, ...layChecks(failed, words)].join('\n'))
+}

@@ -1,0 +1,78 @@
+/** Many files laid out for a person's eyes: how far it has come, and what became of each. Pure: words in, lines out. */
+import { basename } from 'node:path'
+import type { CertificateReport } from '../conversion/check.ts'
+import type { Problem } from '../problems.ts'
+import type { Language } from './language.ts'
+import type { CertificateWords } from './messages/certificate.ts'
+import type { ConvertWords } from './messages/convert.ts'
+import { printable } from './printable.ts'
+
+/** What became of one file: as much of it as is shown. */
+export interface Outcome {
+  file: string
+  report?: CertificateReport
+  output?: { path: string; already: boolean }
+  problem?: Problem
+}
+
+export async function loadConvertWords(language: Language): Promise<ConvertWords> {
+  return language === 'da'
+    ? (await import('./messages/da/convert.ts')).convertWords
+    : (await import('./messages/en/convert.ts')).convertWords
+}
+
+const BAR = 20
+
+/** "[########------------] 3 af 10 filer  AltID.p12": one line, never wider than the window. */
+export function layProgress(
+  done: number,
+  all: number,
+  file: string,
+  columns: number,
+  words: ConvertWords,
+): string {
+  const filled = Math.round((done / all) * BAR)
+  const bar = `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}]`
+  return `${bar} ${words.progress(done, all)}  ${printable(file)}`.slice(0, columns - 1)
+}
+
+/** A table where it fits; else, in a narrow window, a block of lines for each file. */
+export function layOutcomes(
+  outcomes: readonly Outcome[],
+  columns: number,
+  certificateWords: CertificateWords,
+  words: ConvertWords,
+): string[] {
+  const { file, organisation, type, until, result } = words.headings
+  const headings = [file, organisation, type, until, result]
+  const rows = outcomes.map((outcome) => {
+    const facts = outcome.report?.certificate
+    return [
+      printable(basename(outcome.file)),
+      printable(facts?.organisation ?? '-'),
+      facts ? certificateWords.types[facts.type] : '-',
+      facts ? words.date(facts.notAfter) : '-',
+      words.result(outcome),
+    ]
+  })
+  const widths = headings.map((heading, i) =>
+    Math.max(heading.length, ...rows.map((row) => row[i]?.length ?? 0)),
+  )
+  const wide = widths.reduce((sum, width) => sum + width + GAP, 0) - GAP
+  if (wide <= columns) {
+    const line = (cells: readonly string[]) =>
+      cells
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join(' '.repeat(GAP))
+        .trimEnd()
+    return [line(headings), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)]
+  }
+  const label = Math.max(...headings.map(({ length }) => length))
+  return rows.flatMap(([name = '', ...cells], row) => [
+    ...(row > 0 ? [''] : []),
+    name,
+    ...cells.map((cell, i) => `  ${(headings[i + 1] ?? '').padEnd(label)}  ${cell}`),
+  ])
+}
+
+const GAP = 2
