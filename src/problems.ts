@@ -47,6 +47,7 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   'other-portal': Exit.usage,
   'ledger-missing': Exit.usage,
   'ledger-unreadable': Exit.fileOrCode,
+  'folder-unreadable': Exit.fileOrCode,
   'file-exists': Exit.fileOrCode,
   'file-not-written': Exit.fileOrCode,
   'no-browser': Exit.noBrowser,

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { addCertificateCommands } from './commands/certificate-commands.ts'
 import type { CollectOptions } from './commands/collect.ts'
+import { addOverviewCommands } from './commands/overview-commands.ts'
 import type { OrderOptions } from './commands/order.ts'
 import type { RehearseOptions } from './commands/rehearse.ts'
 import type { ExitCode, Problem } from './problems.ts'
@@ -62,6 +63,7 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
   )
 
   addCertificateCommands((name) => base(program.command(name), words), words, run)
+  addOverviewCommands((name) => base(program.command(name), words), words, run)
 
   base(program.command('rehearse'), words)
     .description(words.commands.rehearse)

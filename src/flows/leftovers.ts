@@ -65,11 +65,18 @@ async function abandonedFolders(): Promise<string[]> {
     const path = join(tmpdir(), name)
     // A folder that is not ours, or is gone by now, is nobody's leftover for us.
     const owner = Number(await readFile(join(path, OWNER_FILE), 'utf8').catch(() => ''))
-    const { uid } = await lstat(path)
-    if (owner > 0 && !isAlive(owner) && (process.getuid === undefined || uid === process.getuid()))
-      found.push(path)
+    if (owner > 0 && !isAlive(owner) && (await isOwn(path))) found.push(path)
   }
   return found
+}
+
+/** Another run may have removed it in this very moment. */
+async function isOwn(path: string): Promise<boolean> {
+  const uid = await lstat(path).then(
+    (found) => found.uid,
+    () => undefined,
+  )
+  return uid !== undefined && (process.getuid === undefined || uid === process.getuid())
 }
 
 async function filesBelow(folder: string, depth: number): Promise<FoundFile[]> {

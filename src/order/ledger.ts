@@ -45,7 +45,8 @@ const ledgerSchema = entrySchema.refine(
 /** What has been done with an order, as it lies on the disk. It holds no secret. */
 export type LedgerEntry = z.infer<typeof ledgerSchema>
 
-const LEDGER_FILE = 'order.json'
+/** The name of a ledger in the folder of its order. */
+export const LEDGER_FILE = 'order.json'
 
 /** The ledger of one order: every change is on the disk before the next thing happens. */
 export class Ledger {

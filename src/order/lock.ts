@@ -25,12 +25,23 @@ export async function lockOrder(folder: string): Promise<() => Promise<void>> {
         throw new ProblemError({ code: 'file-not-written', path, reason: errorCode(error) }, { cause: error })
       }
     }
-    const holder = Number(await readFile(path, 'utf8').catch(() => ''))
+    const holder = await numberIn(path)
     if (attempt > 0 || (holder > 0 && isAlive(holder))) {
       throw new ProblemError({ code: 'order-in-use', folder, process: holder })
     }
     await unlink(path).catch(ignoreMissing)
   }
+}
+
+/** The process that works on a folder's order now; nothing when none does, or the one that did is gone. */
+export async function lockHolder(folder: string): Promise<number | undefined> {
+  const holder = await numberIn(join(folder, LOCK_FILE))
+  return holder > 0 && isAlive(holder) ? holder : undefined
+}
+
+/** 0 where there is no lock, or none that can be read. */
+async function numberIn(path: string): Promise<number> {
+  return Number(await readFile(path, 'utf8').catch(() => '')) || 0
 }
 
 export function isAlive(id: number): boolean {

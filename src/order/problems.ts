@@ -27,6 +27,8 @@ export interface OrderProblems {
   /** There is no order in the folder, or its ledger is torn or somebody else's. */
   'ledger-missing': { folder: string }
   'ledger-unreadable': { path: string; reason: string }
+  /** The folder to look for orders in cannot be read; `reason` is the file system's own code. */
+  'folder-unreadable': { folder: string; reason: string }
 }
 
 /** What is expected of a field, as a word of its own so that terminal/ can say it. */

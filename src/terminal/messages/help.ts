@@ -6,7 +6,7 @@ export interface HelpWords {
   examples: string
   /** Commander's own headings. */
   titles: Readonly<Record<string, string>>
-  commands: Record<'resume' | 'collect' | 'convert' | 'inspect' | 'rehearse', string>
+  commands: Record<'resume' | 'collect' | 'convert' | 'inspect' | 'rehearse' | 'status', string>
   options: Record<
     | 'org'
     | 'contact'
@@ -30,6 +30,7 @@ export interface HelpWords {
     | 'json'
     | 'lang'
     | 'dir'
+    | 'statusDir'
     | 'files'
     | 'outCertificate'
     | 'force'

@@ -16,8 +16,8 @@ export const fileProblems: WordsFor<FileProblems> = {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'disken er fuld',
-  EACCES: 'du har ikke lov til at skrive der',
-  EPERM: 'du har ikke lov til at skrive der',
+  EACCES: 'du har ikke adgang',
+  EPERM: 'du har ikke adgang',
   EROFS: 'drevet kan kun læses',
   ENAMETOOLONG: 'navnet eller stien er for lang',
   ENOENT: 'mappen findes ikke',

@@ -9,7 +9,8 @@ export const help: HelpWords = {
   altid-order --org "Testkommune" --contact drift@testkommune.dk
   altid-order rehearse                    øv hele vejen, gratis, på den indbyggede portal
   altid-order convert certifikat.p12      lav .cer-filen af en .p12, du allerede har
-  altid-order resume                      gå videre med en afbrudt bestilling`,
+  altid-order resume                      gå videre med en afbrudt bestilling
+  altid-order status                      se, hvor langt dine bestillinger er`,
   titles: {
     'Usage:': 'Brug:',
     'Arguments:': 'Argumenter:',
@@ -19,6 +20,7 @@ export const help: HelpWords = {
   commands: {
     collect: 'hent et certifikat, der er bestilt før, af dig eller en anden',
     resume: 'gå videre med en bestilling, der blev afbrudt',
+    status: 'vis bestillingerne i en mappe, og hvad der mangler',
     inspect: 'vis, hvad en certifikatfil er, og om den er rigtig til AltID',
     convert: 'omdan .p12 til den .cer-fil, som registret skal bruge',
     rehearse: 'øv en hel bestilling på den indbyggede portal; intet bestilles',
@@ -46,6 +48,7 @@ export const help: HelpWords = {
     json: 'én JSON-hændelse pr. linje på stdout; ord går til stderr',
     lang: 'sprog: da eller en (ellers: da)',
     dir: 'mappen med order.json (ellers: den, du står i)',
+    statusDir: 'mappen, der ses i, med mapperne under den (ellers: den, du står i)',
     files: 'en eller flere filer: .p12, .pfx, .cer, .pem, .p7b',
     outCertificate: 'mappe til .cer-filen (ellers: ved siden af filen)',
     force: 'skriv over en .cer-fil, der er der i forvejen',

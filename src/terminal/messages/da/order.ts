@@ -1,6 +1,7 @@
 import type { Expected, OrderProblems } from '../../../order/problems.ts'
 import type { OrderField } from '../../../order/order.ts'
 import type { WordsFor } from '../types.ts'
+import { reasonInWords } from './files.ts'
 
 export const orderProblems: WordsFor<OrderProblems> = {
   usage: ({ mistake, named, suggestion }) => ({
@@ -78,6 +79,10 @@ export const orderProblems: WordsFor<OrderProblems> = {
     what: `Filen ${path} kan ikke læses som en bestilling.`,
     todo: 'Ret den ikke selv. Se i portalens certifikatliste, om der er bestilt, før du bestiller igen i en anden mappe.',
     safe: 'Filen er ikke ændret, og intet er bestilt.',
+  }),
+  'folder-unreadable': ({ folder, reason }) => ({
+    what: `Mappen ${folder} kan ikke læses (${reasonInWords(reason)}).`,
+    todo: 'Se efter, om navnet er rigtigt, og om du må læse mappen.',
   }),
 }
 

@@ -16,8 +16,8 @@ export const fileProblems: WordsFor<FileProblems> = {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
-  EACCES: 'you are not allowed to write there',
-  EPERM: 'you are not allowed to write there',
+  EACCES: 'you do not have access',
+  EPERM: 'you do not have access',
   EROFS: 'the drive is read-only',
   ENAMETOOLONG: 'the name or path is too long',
   ENOENT: 'the folder does not exist',

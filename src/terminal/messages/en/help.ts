@@ -9,11 +9,13 @@ export const help: HelpWords = {
   altid-order --org "Testkommune" --contact drift@testkommune.dk
   altid-order rehearse                    practise the whole way, for free, on the built-in portal
   altid-order convert certificate.p12     make the .cer from a .p12 that you have
-  altid-order resume                      go on with an interrupted order`,
+  altid-order resume                      go on with an interrupted order
+  altid-order status                      see how far your orders have come`,
   titles: {},
   commands: {
     collect: 'fetch a certificate that was ordered before, by you or somebody else',
     resume: 'go on with an order that was interrupted',
+    status: 'show the orders in a folder, and what is left to do',
     inspect: 'show what a certificate file is, and whether it is right for AltID',
     convert: 'turn a .p12 into the .cer that the register wants',
     rehearse: 'practise a whole order on the built-in portal; nothing is ordered',
@@ -41,6 +43,7 @@ export const help: HelpWords = {
     json: 'one JSON event a line on stdout; words go to stderr',
     lang: 'language: da or en (default: da)',
     dir: 'the folder that holds order.json (default: the current one)',
+    statusDir: 'the folder to look in, with the folders below it (default: the current one)',
     files: 'one or more files: .p12, .pfx, .cer, .pem, .p7b',
     outCertificate: 'folder for the .cer file (else: beside the file)',
     force: 'replace a .cer file that is there already',

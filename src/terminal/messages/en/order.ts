@@ -1,6 +1,7 @@
 import type { Expected, OrderProblems } from '../../../order/problems.ts'
 import type { OrderField } from '../../../order/order.ts'
 import type { WordsFor } from '../types.ts'
+import { reasonInWords } from './files.ts'
 
 export const orderProblems: WordsFor<OrderProblems> = {
   usage: ({ mistake, named, suggestion }) => ({
@@ -80,6 +81,10 @@ export const orderProblems: WordsFor<OrderProblems> = {
     what: `The file ${path} cannot be read as an order.`,
     todo: "Do not mend it by hand. Look in the portal's list of certificates whether it was ordered before you order again in another folder.",
     safe: 'The file was not changed, and nothing was ordered.',
+  }),
+  'folder-unreadable': ({ folder, reason }) => ({
+    what: `The folder ${folder} cannot be read (${reasonInWords(reason)}).`,
+    todo: 'Check that the name is right and that you may read the folder.',
   }),
 }
 

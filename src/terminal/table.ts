@@ -1,0 +1,64 @@
+/** A table for a person's eyes at any width: columns side by side, cells wrapped at words, or one block a row. Pure. */
+
+const INDENT = '  '
+const GAP = '  '
+/** Below this a column of words is no longer read but spelt. */
+const NARROWEST = 12
+
+/** @param width columns of the terminal */
+export function layTable(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string[] {
+  const room = width - INDENT.length - GAP.length * (heads.length - 1)
+  const widths = fit(
+    heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0))),
+    room,
+  )
+  if (!widths) return rows.flatMap((row, i) => (i === 0 ? [] : ['']).concat(layBlock(heads, row)))
+  const rule = widths.map((columns) => '-'.repeat(columns))
+  return [heads, rule, ...rows].flatMap((row) => layRow(row, widths))
+}
+
+/** Takes from the widest column until all fit; nothing when that leaves a column too narrow to read. */
+function fit(wanted: readonly number[], room: number): number[] | undefined {
+  const widths = [...wanted]
+  for (let sum = total(widths); sum > room; sum--) {
+    const widest = Math.max(...widths)
+    if (widest <= NARROWEST) return undefined
+    widths[widths.indexOf(widest)] = widest - 1
+  }
+  return widths
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
+
+function layRow(row: readonly string[], widths: readonly number[]): string[] {
+  const cells = widths.map((width, i) => wrap(row[i] ?? '', width))
+  const height = Math.max(...cells.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, line) =>
+    `${INDENT}${cells.map((lines, i) => (lines[line] ?? '').padEnd(widths[i] ?? 0)).join(GAP)}`.trimEnd(),
+  )
+}
+
+function layBlock(heads: readonly string[], row: readonly string[]): string[] {
+  const width = Math.max(...heads.map((head) => head.length))
+  return heads.map((head, i) => `${INDENT}${head.padEnd(width)}${GAP}${row[i] ?? ''}`.trimEnd())
+}
+
+/** At spaces; a word that is longer than a line is cut, because a path may have none. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (longer.length <= width) {
+      line = longer
+      continue
+    }
+    if (line !== '') lines.push(line)
+    for (line = word; line.length > width; line = line.slice(width)) lines.push(line.slice(0, width))
+  }
+  return [...lines, line]
+}
