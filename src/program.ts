@@ -38,6 +38,7 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .addOption(new Option('--portal <url>', words.options.portal))
     .addOption(new Option('--headless', words.options.headless))
     .addOption(new Option('--report', words.options.report))
+    .addOption(new Option('--calendar', words.options.calendar))
     .action((folder: string | undefined, options: OrderOptions) =>
       run(async (terminal) => (await import('./commands/order.ts')).resume(folder ?? '.', options, terminal)),
     )
@@ -96,6 +97,7 @@ function addOrderOptions(program: Command, { options }: HelpWords): void {
     .option('--portal <url>', options.portal)
     .option('--headless', options.headless)
     .option('--report', options.report)
+    .option('--calendar', options.calendar)
 }
 
 function base(command: Command, words: HelpWords): Command {

@@ -19,6 +19,7 @@ export function addCertificateCommands(
     .addOption(new Option('--format <format>', options.format).choices(['der', 'pem']))
     .option('--chain', options.chain)
     .option('--any', options.any)
+    .option('--calendar', options.calendar)
     .action((files: string[], given: ConvertOptions) => {
       const taken = withEnvironment(given)
       return run(async (terminal) => (await import('./convert.ts')).convert(files, taken, terminal))

@@ -14,6 +14,8 @@ import { openAsking } from './open-asking.ts'
 export interface ConvertOptions extends Expectations, OutputOptions {
   /** Write a certificate that is not right for the recipient register, too. */
   any?: boolean | undefined
+  /** Write reminders of the expiry beside the certificate. */
+  calendar?: boolean | undefined
 }
 
 /** What all files of one run share. */
@@ -87,6 +89,7 @@ async function convertOne(file: string, run: Run): Promise<void> {
     chosenBy: opened.chosenBy,
     ...(opened.kind === 'pkcs12' && { code: opened.code }),
   })
+  if (options.calendar) await (await import('./reminder.ts')).writeReminder(path, report, terminal)
 }
 
 function tellFacts(opened: Opened, report: CertificateReport, run: Run, say: (line: string) => void): void {

@@ -33,6 +33,7 @@ export interface OrderOptions {
   portal?: string
   headless?: boolean
   report?: boolean
+  calendar?: boolean
 }
 
 /** `altid-order`: a new order, from the first page to the certificate. @throws ProblemError */
@@ -54,7 +55,7 @@ export async function order(options: OrderOptions, terminal: Terminal): Promise<
   await makePrivateFolder(folder)
   return holding(folder, async () => {
     const ledger = await Ledger.begin(folder, wanted, new URL(territory.start).origin, rehearsal)
-    return walkOrder({ ledger, territory, terminal, acceptPrice, ...windowOf(options) })
+    return walkOrder({ ledger, territory, terminal, acceptPrice, ...wishesOf(options) })
   })
 }
 
@@ -73,7 +74,7 @@ export async function resume(place: string, options: OrderOptions, terminal: Ter
       rehearsal && options.portal === undefined ? { ...options, portal: `${portal}/certificates` } : options
     const territory = chooseTerritory(wanted, at)
     if (!territory.isPortal(portal)) throw new ProblemError({ code: 'other-portal', folder, portal })
-    return walkOrder({ ledger, territory, terminal, acceptPrice, ...windowOf(options) })
+    return walkOrder({ ledger, territory, terminal, acceptPrice, ...wishesOf(options) })
   })
 }
 
@@ -89,9 +90,11 @@ export async function holding(folder: string, work: () => Promise<ExitCode>): Pr
 }
 
 export const windowOf = ({ headless, browser, report }: OrderOptions) => ({
+const wishesOf = ({ headless, browser, report, calendar }: OrderOptions) => ({
   headless: headless ?? false,
   browser,
   report: report ?? false,
+  calendar,
 })
 
 interface Walk {
@@ -107,6 +110,8 @@ interface Walk {
   report: boolean
   /** Who answers instead of the human at the terminal (the rehearsal's simulated human). */
   standIn?: (atTerminal: Human) => Human
+  /** Reminders of the expiry are wanted beside the certificate. */
+  calendar?: boolean | undefined
 }
 
 /** The run of an order, new or resumed, real or rehearsed, with its beginning and end in words. */
@@ -144,7 +149,12 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
     if (end.end === 'ordered') await reportOrdered(ledger, terminal)
     else await reportCertificate(ledger, end, terminal)
     if (journal) await reportProblem(journal, ledger, terminal, 'none')
-    return Exit.done
+    const { cer } = ledger.entry
+    if (!walk.calendar || !cer) return Exit.done
+    const { tryReminder } = await import('./reminder.ts')
+    return (await tryReminder(join(ledger.folder, cer.name), end.report, terminal))
+      ? Exit.done
+      : Exit.fileOrCode
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem.code : 'unexpected'
     if (journal) await reportProblem(journal, ledger, terminal, problem)

@@ -14,7 +14,7 @@ export async function reportCertificate(
 ): Promise<void> {
   const words = await loadCertificateWords(terminal.language)
   const { closing } = await conversationWords(terminal)
-  const { p12, cer, rehearsal } = ledger.entry
+  const { p12, cer, rehearsal, order } = ledger.entry
   const files = [p12?.name, cer?.name].filter((name) => name !== undefined)
   terminal.say('')
   for (const line of layFacts(report, words, code)) terminal.say(line)
@@ -25,7 +25,12 @@ export async function reportCertificate(
     terminal.say(line)
   }
   terminal.say('')
-  for (const line of layNextSteps(words, { cer: cer?.name ?? '', p12: true })) terminal.say(line)
+  for (const line of layNextSteps(words, {
+    cer: cer?.name ?? '',
+    p12: true,
+    environment: order.environment,
+  }))
+    terminal.say(line)
   if (rehearsal) terminal.say(`\n${closing.rehearsal}`)
 }
 

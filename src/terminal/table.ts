@@ -16,7 +16,7 @@ export function layTable(
     heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0))),
     room,
   )
-  if (!widths) return rows.flatMap((row, i) => (i === 0 ? [] : ['']).concat(layBlock(heads, row)))
+  if (!widths) return rows.flatMap((row, i) => (i === 0 ? [] : ['']).concat(layBlock(heads, row, width)))
   const rule = widths.map((columns) => '-'.repeat(columns))
   return [heads, rule, ...rows].flatMap((row) => layRow(row, widths))
 }
@@ -42,9 +42,10 @@ function layRow(row: readonly string[], widths: readonly number[]): string[] {
   )
 }
 
-function layBlock(heads: readonly string[], row: readonly string[]): string[] {
-  const width = Math.max(...heads.map((head) => head.length))
-  return heads.map((head, i) => `${INDENT}${head.padEnd(width)}${GAP}${row[i] ?? ''}`.trimEnd())
+function layBlock(heads: readonly string[], row: readonly string[], width: number): string[] {
+  const label = Math.max(...heads.map((head) => head.length))
+  const room = Math.max(NARROWEST, width - INDENT.length - label - GAP.length)
+  return heads.flatMap((head, i) => layRow([head, row[i] ?? ''], [label, room]))
 }
 
 /** At spaces; a word that is longer than a line is cut, because a path may have none. */

@@ -40,6 +40,7 @@ export interface HelpWords {
     | 'orgExpected'
     | 'cvrExpected'
     | 'any'
+    | 'calendar'
     | 'checkRevocation'
     | 'passwordFile'
     | 'passwordStdin',

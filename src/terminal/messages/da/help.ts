@@ -58,6 +58,7 @@ export const help: HelpWords = {
     orgExpected: 'organisationen, som certifikatet skal tilhøre',
     cvrExpected: 'CVR-nummeret, som certifikatet skal tilhøre, otte cifre',
     any: 'skriv filen, også når certifikatet ikke er rigtigt til AltID',
+    calendar: 'læg en .ics-fil ved siden af .cer-filen: påmindelser, før certifikatet udløber',
     checkRevocation: 'spørg udstederen over nettet, om certifikatet er spærret',
     passwordFile: 'fil med koden i første linje',
     passwordStdin: 'læs koden fra stdin',

@@ -53,6 +53,7 @@ export const help: HelpWords = {
     orgExpected: 'the organisation that the certificate must belong to',
     cvrExpected: 'the CVR number that the certificate must belong to, eight digits',
     any: 'write the file even when the certificate is not right for AltID',
+    calendar: 'put an .ics file beside the .cer: reminders before the certificate expires',
     checkRevocation: 'ask the issuer over the network whether the certificate is revoked',
     passwordFile: 'file with the code in its first line',
     passwordStdin: 'read the code from stdin',
