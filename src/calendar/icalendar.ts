@@ -77,17 +77,19 @@ function escape(text: string): string {
 
 /** Goes on on a new line that begins with a space, and never within a character. */
 function fold(line: string): string {
-  const lines = ['']
+  const lines: string[] = []
+  let last = ''
   let room = LONGEST_LINE
   for (const character of line) {
     const octets = Buffer.byteLength(character)
     if (octets > room) {
-      lines.push('')
+      lines.push(last)
+      last = ''
       // The space that the line begins with counts.
       room = LONGEST_LINE - 1
     }
-    lines[lines.length - 1] += character
+    last += character
     room -= octets
   }
-  return lines.join('\r\n ')
+  return [...lines, last].join('\r\n ')
 }
