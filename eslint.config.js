@@ -6,6 +6,8 @@ const borders = {
   'src/flows/**': ['terminal', 'commands'],
   'src/flows/portal/**': ['terminal', 'commands', 'conversion'],
   'src/order/**': ['terminal', 'commands', 'flows', 'conversion'],
+  'src/presets/**': ['terminal', 'commands', 'flows', 'conversion'],
+  'src/calendar/**': ['terminal', 'commands', 'flows', 'order'],
   'src/terminal/**': ['commands'],
   'fixtures/**': ['flows', 'commands', 'terminal'],
 }

@@ -1,10 +1,13 @@
 import { chooseLanguage } from './terminal/language.ts'
 import { Exit, ProblemError, exitCodeOf, type ExitCode } from './problems.ts'
 import { openTerminal, type Terminal } from './terminal/terminal.ts'
+import { presetFiles, surroundings } from './presets/places.ts'
 import { createProgram, usageProblem, type Run } from './program.ts'
 
 /** The language must be known before the options are parsed, because help and errors of parsing speak it. */
-const language = chooseLanguage(optionInArguments('--lang'), process.env)
+const language = chooseLanguage(
+  optionInArguments('--lang') ?? (process.env['ALTID_ORDER_LANG'] || (await presetLanguage())),
+)
 const json = process.argv.includes('--json')
 
 // A reader that has gone (`| head`, a closed terminal) must not end a run that has paid for something.
@@ -44,6 +47,13 @@ async function endOf(command: () => Promise<ExitCode>, terminal: Terminal): Prom
     terminal.event({ event: 'done', exit: code })
     return code
   }
+}
+
+/** Presets are read only where there are any: a look for their files is all that other runs pay. */
+async function presetLanguage(): Promise<string | undefined> {
+  const named = optionInArguments('--config')
+  if (!presetFiles(surroundings(), named).some(({ exists }) => exists)) return undefined
+  return (await import('./presets/presets.ts')).presetLanguage(named)
 }
 
 function optionInArguments(name: string): string | undefined {

@@ -2,9 +2,10 @@ import type { ConversionProblems } from './conversion/problems.ts'
 import type { FlowProblems } from './flows/problems.ts'
 import type { OrderProblems } from './order/problems.ts'
 import type { FileProblems } from './files.ts'
+import type { PresetProblems } from './presets/problems.ts'
 
 /** Every way this program can end short of its goal: a code and the facts that the words need (words: terminal/). */
-export type ProblemFacts = OrderProblems & FileProblems & ConversionProblems & FlowProblems
+export type ProblemFacts = OrderProblems & FileProblems & ConversionProblems & FlowProblems & PresetProblems
 
 export type ProblemCode = keyof ProblemFacts
 
@@ -38,6 +39,7 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   'order-invalid': Exit.usage,
   'price-invalid': Exit.usage,
   'variant-invalid': Exit.usage,
+  'presets-invalid': Exit.usage,
   'loopback-only': Exit.usage,
   'link-refused': Exit.usage,
   'link-unknown-host': Exit.stoppedByUser,

@@ -3,6 +3,7 @@ import { addCertificateCommands } from './commands/certificate-commands.ts'
 import type { CollectOptions } from './commands/collect.ts'
 import { addOverviewCommands } from './commands/overview-commands.ts'
 import type { OrderOptions } from './commands/order.ts'
+import type { applyPresets } from './commands/presets.ts'
 import type { RehearseOptions } from './commands/rehearse.ts'
 import type { ExitCode, Problem } from './problems.ts'
 import type { Language } from './terminal/language.ts'
@@ -27,7 +28,9 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .addHelpText('after', `\n${words.examples}`)
   addOrderOptions(program, words)
   program.action((options: OrderOptions) =>
-    run(async (terminal) => (await import('./commands/order.ts')).order(options, terminal)),
+    run(async (terminal) =>
+      (await import('./commands/order.ts')).order(await withPresets('order', options, terminal), terminal),
+    ),
   )
 
   base(program.command('resume'), words)
@@ -40,7 +43,13 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .addOption(new Option('--report', words.options.report))
     .addOption(new Option('--calendar', words.options.calendar))
     .action((folder: string | undefined, options: OrderOptions) =>
-      run(async (terminal) => (await import('./commands/order.ts')).resume(folder ?? '.', options, terminal)),
+      run(async (terminal) =>
+        (await import('./commands/order.ts')).resume(
+          folder ?? '.',
+          await withPresets('resume', options, terminal),
+          terminal,
+        ),
+      ),
     )
 
   const collecting = base(program.command('collect'), words).description(words.commands.collect)
@@ -76,10 +85,19 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .option('--list-variants', words.options.listVariants)
     .option('--report', words.options.report)
     .action((options: RehearseOptions) =>
-      run(async (terminal) => (await import('./commands/rehearse.ts')).rehearse(options, terminal)),
+      run(async (terminal) =>
+        (await import('./commands/rehearse.ts')).rehearse(
+          await withPresets('rehearse', options, terminal),
+          terminal,
+        ),
+      ),
     )
   return program
 }
+
+/** What is preset for a command, under what was said on the command line. */
+const withPresets: typeof applyPresets = async (...given) =>
+  (await import('./commands/presets.ts')).applyPresets(...given)
 
 function addOrderOptions(program: Command, { options }: HelpWords): void {
   program
@@ -98,6 +116,8 @@ function addOrderOptions(program: Command, { options }: HelpWords): void {
     .option('--headless', options.headless)
     .option('--report', options.report)
     .option('--calendar', options.calendar)
+    .addOption(new Option('--no-calendar').hideHelp())
+    .option('--config <fil>', options.config)
 }
 
 function base(command: Command, words: HelpWords): Command {

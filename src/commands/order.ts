@@ -19,6 +19,7 @@ import { holdBrake } from './driving.ts'
 import { overheard, reportProblem } from './problem-report.ts'
 
 export interface OrderOptions {
+  config?: string
   org?: string
   contact?: string
   contactName?: string

@@ -17,6 +17,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { holding, walkOrder } from './order.ts'
 
 export interface RehearseOptions {
+  config?: string
   simulateHuman?: boolean
   headless?: boolean
   out?: string

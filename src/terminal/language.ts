@@ -1,6 +1,6 @@
 export type Language = 'da' | 'en'
 
-/** The language of this run: what `--lang` or ALTID_ORDER_LANG says, else Danish, the language of the users. */
-export function chooseLanguage(option: string | undefined, environment: NodeJS.ProcessEnv): Language {
-  return (option ?? environment['ALTID_ORDER_LANG']) === 'en' ? 'en' : 'da'
+/** The language of this run: what `--lang`, ALTID_ORDER_LANG or a preset says, else Danish, the language of the users. */
+export function chooseLanguage(said: string | undefined): Language {
+  return said === 'en' ? 'en' : 'da'
 }

@@ -12,6 +12,7 @@ import type { Language } from './language.ts'
 import { loadProblemWords } from './messages/index.ts'
 import type * as Prompts from './prompts.ts'
 import { problemText, type ProblemText } from './messages/types.ts'
+import { printable } from './printable.ts'
 
 export interface Terminal {
   readonly language: Language
@@ -119,5 +120,6 @@ function layProblem(text: ProblemText, language: Language): string {
   const labels = LABELS[language]
   const lines = [text.what, `  ${labels.todo}: ${text.todo}`]
   if (text.safe) lines.push(`  ${labels.safe}: ${text.safe}`)
-  return lines.join('\n')
+  // Names in a problem come from files and pages, and must not repaint the terminal.
+  return lines.join('\n').split('\n').map(printable).join('\n')
 }

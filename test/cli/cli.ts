@@ -15,13 +15,20 @@ export interface Ended {
 export interface CliOptions {
   env?: NodeJS.ProcessEnv
   input?: string
+  /** Where the user stands; the repository when absent. */
+  cwd?: string
 }
+
+const BIN = join(import.meta.dirname, '../../bin/altid-order.js')
+/** Nobody's own presets have a part in a test. */
+const NOWHERE = join(tmpdir(), 'altid-order-no-settings')
 
 /** Runs the built command as a user would, to its end. */
 export function altidOrder(words: string[], options: CliOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['bin/altid-order.js', ...words], {
-      env: { ...process.env, ...options.env },
+    const child = spawn(process.execPath, [BIN, ...words], {
+      env: { ...process.env, XDG_CONFIG_HOME: NOWHERE, APPDATA: NOWHERE, ...options.env },
+      cwd: options.cwd,
       stdio: ['pipe', 'pipe', 'pipe'],
     })
     let stdout = ''

@@ -6,7 +6,7 @@ export interface HelpWords {
   examples: string
   /** Commander's own headings. */
   titles: Readonly<Record<string, string>>
-  commands: Record<'resume' | 'collect' | 'convert' | 'inspect' | 'rehearse' | 'status', string>
+  commands: Record<'resume' | 'collect' | 'convert' | 'inspect' | 'rehearse' | 'status' | 'config', string>
   options: Record<
     | 'org'
     | 'contact'
@@ -40,6 +40,7 @@ export interface HelpWords {
     | 'orgExpected'
     | 'cvrExpected'
     | 'any'
+    | 'config'
     | 'calendar'
     | 'checkRevocation'
     | 'passwordFile'

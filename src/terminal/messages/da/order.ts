@@ -97,7 +97,8 @@ const OPTIONS: Readonly<Record<OrderField, string>> = {
   environment: '--environment',
 }
 
-const EXPECTED: Readonly<Record<Expected, string>> = {
+/** What is expected of a field, wherever it was written. */
+export const EXPECTED: Readonly<Record<Expected, string>> = {
   organisation: 'skriv organisationens navn, som det står i CVR, på én linje',
   email: 'skriv en e-mailadresse, for eksempel drift@testkommune.dk',
   person: 'skriv et navn på én linje',

@@ -99,7 +99,8 @@ const OPTIONS: Readonly<Record<OrderField, string>> = {
   environment: '--environment',
 }
 
-const EXPECTED: Readonly<Record<Expected, string>> = {
+/** What is expected of a field, wherever it was written. */
+export const EXPECTED: Readonly<Record<Expected, string>> = {
   organisation: "write the organisation's name as registered, on one line",
   email: 'write an e-mail address, such as drift@testkommune.dk',
   person: 'write a name on one line',

@@ -1,0 +1,27 @@
+import { readPresets } from '../presets/presets.ts'
+import { settingNames, settings } from '../presets/settings.ts'
+import { Exit, type ExitCode } from '../problems.ts'
+import { layPresets, loadPresetWords } from '../terminal/presets.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+/** `altid-order config`: what is preset, and where it says so. @throws ProblemError `presets-invalid` */
+export async function config(options: { config?: string }, terminal: Terminal): Promise<ExitCode> {
+  const presets = readPresets(options.config)
+  const words = await loadPresetWords(terminal.language)
+  for (const line of layPresets(presets, words, terminal.columns)) terminal.say(line)
+  for (const name of settingNames) {
+    const preset = presets.values.get(name)
+    terminal.event({
+      event: 'setting',
+      name,
+      value: preset?.value ?? ('usual' in settings[name] ? settings[name].usual : null),
+      place: preset?.place ?? 'default',
+      where: preset?.where ?? null,
+      line: preset?.line ?? null,
+    })
+  }
+  for (const { path, place, exists } of presets.files) {
+    terminal.event({ event: 'config-file', path, place, exists })
+  }
+  return Exit.done
+}
