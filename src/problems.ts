@@ -61,6 +61,7 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   'not-the-certificate': Exit.notTheCertificate,
   'price-differs': Exit.differsFromOrder,
   'needs-terminal': Exit.needsTerminal,
+  'no-access': Exit.refusedByPortal,
 }
 
 export function exitCodeOf({ code }: Problem): ExitCode {

@@ -141,6 +141,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
         production: !rehearsal && wanted.environment === 'production',
       },
       check: { environment: rehearsal ? 'rehearsal' : wanted.environment },
+      attended: terminal.interactive,
       headless: walk.headless,
       browser: walk.browser,
       link: walk.link,

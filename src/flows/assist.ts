@@ -13,6 +13,8 @@ import type { Journal } from './journal.ts'
 import { formByHand } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
 import { walk, type End } from './run.ts'
+import { RefusalWatch } from './refusal.ts'
+import { walk } from './run.ts'
 import { Windows } from './windows.ts'
 
 export interface AssistOptions {
@@ -20,6 +22,8 @@ export interface AssistOptions {
   territory: Territory
   human: Human
   consent: ConsentTerms
+  /** A person is at the terminal. */
+  attended: boolean
   check: CheckOptions
   headless: boolean
   browser?: string | undefined
@@ -94,12 +98,18 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   const signal = AbortSignal.any([closed.signal, brake.left])
   signal.addEventListener('abort', () => windows.nudge())
   const walking = begin()
+  human.tell({ news: 'browser', name: browser.name, sandbox: browser.sandbox, headless: options.headless })
+  const closed = windowsClosed(browser, ledger)
+  const refusal = new RefusalWatch()
+  const steering = steer(browser, options, closed.signal)
   try {
     return await Promise.race([closed.happens, left(brake.left, ledger, walking), walking])
   } catch (error) {
     keeper.withdraw()
     await withinMoment(walking, LOOP_PATIENCE)
     return await endOf(keeper, ledger, task, error)
+    await withinMoment(steering, LOOP_PATIENCE)
+    return await endOf(keeper, ledger, orRefused(refusal, ledger, error))
   } finally {
     deaf()
     closed.stop()
@@ -124,6 +134,31 @@ function taskOf({ entry }: Ledger): Task {
   return entry.order.issue === 'mail' ? 'order-for-mail' : 'order'
 }
 const MAY_BE_ORDERED_STILL: readonly Phase[] = ['planned', 'confirming']
+    const both = AbortSignal.any([signal, brake.left])
+    both.addEventListener('abort', () => windows.nudge())
+    const { attended } = options
+    return walk({
+      windows,
+      territory,
+      ledger,
+      human,
+      keeper,
+      page,
+      consent,
+      journal: options.journal,
+      attended,
+      refusal,
+      brake,
+      signal: both,
+    })
+  }
+}
+
+/** Whoever leaves because the portal refuses him hears that, and who can help. */
+function orRefused({ why }: RefusalWatch, { folder }: Ledger, error: unknown): unknown {
+  const left = error instanceof ProblemError && ['stopped', 'window-closed'].includes(error.problem.code)
+  return left && why ? new ProblemError({ code: 'no-access', why, folder }, { cause: error }) : error
+}
 
 /** Rejects as soon as the last window is gone: nobody waits for somebody who has left. */
 function windowsClosed(context: BrowserContext, ledger: Ledger) {

@@ -1,6 +1,6 @@
 import type { Phase } from '../order/ledger.ts'
 import { PHASES } from '../order/ledger.ts'
-import type { Action, Gate } from './human.ts'
+import type { Action, Gate, Refusal } from './human.ts'
 import type { Place } from './portal/hosts.ts'
 import type { ScreenId } from './portal/screens.ts'
 import { wording, type Word } from './portal/wording.ts'
@@ -97,9 +97,17 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
       return press('leaveGuide', { action: 'welcome-guide' }, done)
     case 'front':
       return press('certificatesMenu', { action: 'menu' }, done)
+    case 'menu-without-certificates':
     case 'list-without-button':
       if (task === 'collect' && phase === 'ordered' && notified) return fetch(task, done)
       return { step: 'gate', gate: { gate: 'no-access' } }
+    case 'list-not-allowed':
+    case 'no-access':
+    case 'no-access-role':
+    case 'no-access-private':
+      return { step: 'gate', gate: { gate: 'no-access', why: REFUSALS[screen] } }
+    case 'validate-email':
+      return { step: 'gate', gate: { gate: 'validate-email' } }
     case 'certificate-list':
       if (phase === 'confirming') return { step: 'look-for-order' }
       if (ordered) return isForAnother(task) && phase === 'ordered' ? { step: 'finish' } : fetch(task, done)
@@ -146,6 +154,16 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
       return { step: 'gate', gate: { gate: 'download' } }
   }
 }
+
+/** What each screen of a refusal says of its reason. */
+const REFUSALS = {
+  'menu-without-certificates': 'no-menu',
+  'list-without-button': 'no-button',
+  'list-not-allowed': 'not-allowed',
+  'no-access': 'unsaid',
+  'no-access-role': 'role',
+  'no-access-private': 'private',
+} as const satisfies Partial<Record<ScreenId, Refusal>>
 
 /** An order that stands in the list is issued from there; what does not lead on is the human's. */
 function fetch(task: Task, done: Done): Step {

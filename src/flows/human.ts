@@ -14,13 +14,20 @@ export type Gate =
   | { gate: 'download' }
   | { gate: 'unknown-screen' }
   | { gate: 'no-page' }
-  | { gate: 'no-access' }
+  | { gate: 'no-access'; why: Refusal }
+  | { gate: 'validate-email' }
   | { gate: 'field'; field: FieldId; label: string; value: string; why: 'missing' | 'several' | 'not-kept' }
   | { gate: 'button'; name: string; why: 'several' | 'no-effect' | 'covered' }
   | { gate: 'after-confirmation' }
   | { gate: 'receipt-code' }
   | { gate: 'one-time-code' }
   | { gate: 'find-order' }
+
+/**
+ * Why nothing can be ordered, as far as the portal's pages tell: logged in as a private person, without the role, the
+ * organisation has not allowed it, or only that the button or the menu is missing, or no more than "no access".
+ */
+export type Refusal = 'private' | 'role' | 'not-allowed' | 'no-button' | 'no-menu' | 'unsaid'
 
 /** What the assistant does by itself, for the one line that says so. */
 export type Action =

@@ -1,5 +1,6 @@
 import type { CertificateReport } from '../conversion/index.ts'
 import type { ByHand } from './portal/form.ts'
+import type { Refusal } from './human.ts'
 import type { ReviewId } from './portal/review.ts'
 
 /** What can stop an order on its way through the portal. */
@@ -23,6 +24,8 @@ export interface FlowProblems {
   'not-the-certificate': { path: string; report: CertificateReport }
   /** The price on the page is not the price that was accepted in writing. Both in øre. */
   'price-differs': { accepted: number; found: number }
+  /** The portal refuses the human before anything was ordered. */
+  'no-access': { why: Refusal; folder: string }
   /** A person must answer here, and there is no terminal to ask on. */
   'needs-terminal': { question: 'approval' | 'duplicate' | 'doubt'; option?: string }
 }

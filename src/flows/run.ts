@@ -17,6 +17,7 @@ import type { Territory } from './portal/hosts.ts'
 import type { ReadBack } from './portal/review.ts'
 import { isNotified, named, type ScreenId } from './portal/screens.ts'
 import type { Word } from './portal/wording.ts'
+import type { RefusalWatch } from './refusal.ts'
 import { SessionWatch } from './session-watch.ts'
 import { checkList, isInList, wayToIssuance } from './list.ts'
 import { targetOf, type Observation, type View, type Windows } from './windows.ts'
@@ -46,6 +47,9 @@ export interface Run {
   keeper: Keeper
   page: Page
   consent: ConsentTerms
+  /** A person is at the terminal. */
+  attended: boolean
+  refusal: RefusalWatch
   brake: Brake
   journal: Journal | undefined
   task: Task
@@ -118,6 +122,7 @@ class Assistant {
       notified: view !== undefined && isNotified(view.seen),
       done: { ...this.#done, pressed: this.#pressState(view) },
     })
+    this.#heedRefusal(step)
     // After a pause it is said anew whose turn it is.
     if (brake.isOn || !MAY_HOLD.has(step.step)) this.#gates.pass()
     if (brake.isOn && !WITHOUT_HANDS.has(step.step)) await windows.changed(LOOK_AGAIN)
@@ -137,6 +142,16 @@ class Assistant {
     if (this.#notWritten !== problem.reason) this.#run.human.tell({ news: 'not-written', ...problem })
     this.#notWritten = problem.reason
     await this.#run.windows.changed(LOOK_AGAIN)
+  }
+
+  /** Where nobody is at the terminal, nobody will log in as somebody else. @throws ProblemError `no-access` */
+  #heedRefusal(step: Step): void {
+    const { refusal, attended, ledger } = this.#run
+    if (step.step === 'wait') return
+    const why = step.step === 'gate' && step.gate.gate === 'no-access' ? step.gate.why : undefined
+    refusal.note(why, Date.now())
+    if (why !== undefined && !attended && refusal.isFinal(Date.now()))
+      throw new ProblemError({ code: 'no-access', why, folder: ledger.folder })
   }
 
   /** Notes what the observation says about the way so far. */
@@ -161,11 +176,13 @@ class Assistant {
   }
 
   async #act(step: Step, view: View | undefined): Promise<void> {
-    const { ledger, windows, keeper } = this.#run
+    const { ledger, windows, keeper, refusal } = this.#run
     switch (step.step) {
       case 'wait':
         return windows.changed(LOOK_AGAIN)
       case 'gate':
+        if (step.gate.gate === 'no-access' && !refusal.isWorthTelling(Date.now()))
+          return windows.changed(LOOK_AGAIN)
         this.#gates.hold(step.gate)
         if (step.gate.gate === 'code') keeper.askForCode()
         return windows.changed(LOOK_AGAIN)

@@ -119,7 +119,12 @@ function eventOf(news: News): ({ event: string } & Record<string, unknown>) | un
     case 'action':
       return { event: 'action', action: news.action.action }
     case 'gate':
-      return { event: 'gate', gate: news.gate.gate, ...('host' in news.gate && { host: news.gate.host }) }
+      return {
+        event: 'gate',
+        gate: news.gate.gate,
+        ...('host' in news.gate && { host: news.gate.host }),
+        ...('why' in news.gate && { why: news.gate.why }),
+      }
     case 'review':
       return {
         event: 'review',
@@ -168,5 +173,9 @@ function layReview(words: ConversationWords, review: Review): string {
     const wanted = agrees || expected === '' ? '' : `  (${words.review.ordered}: ${expected})`
     return `  ${(agrees ? asShown : differs).padEnd(differs.length)}  ${items[id].padEnd(width)}  ${shown}${wanted}`
   })
-  return ['', words.review.title, ...rows, ''].join('\n')
+  const isOther = review.items.some(
+    ({ id, agrees, found }) => !agrees && found !== undefined && (id === 'organisation' || id === 'cvr'),
+  )
+  const advice = isOther ? [words.review.otherOrganisation, ''] : []
+  return ['', words.review.title, ...rows, '', ...advice].join('\n')
 }

@@ -27,6 +27,21 @@ const next = ['button', 'Næste'] as const
 /** The least that must be seen of each screen, in Danish and in English. */
 const LEAST: Readonly<Record<ScreenId, readonly (ScreenId | undefined)[]>> = {
   front: [screenOf(see(['link', 'Certifikater'])), screenOf(see(['button', 'Certificates']))],
+  'menu-without-certificates': [
+    screenOf(see(['link', 'Indstillinger'])),
+    screenOf(see(['link', 'Settings'], ['link', 'Users'])),
+  ],
+  'list-not-allowed': [
+    screenOf([], 'Certifikatprofiler og certifikater', 'ikke tilladt brug af organisationscertifikater'),
+    screenOf([], 'Certificate profiles and certificates', 'not allowed the use of organisation certificates'),
+  ],
+  'no-access': [screenOf([], 'ikke adgang'), screenOf(see(['link', 'Settings']), 'not have access')],
+  'no-access-role': [screenOf([], 'ikke adgang', 'ikke rollen'), screenOf([], 'no access', 'your role')],
+  'no-access-private': [
+    screenOf([], 'ikke adgang', 'privatperson'),
+    screenOf([], 'not have access', 'private person'),
+  ],
+  'validate-email': [screenOf([], 'skal valideres'), screenOf([], 'must be validated')],
   'list-without-button': [
     screenOf([], 'Certifikatprofiler og certifikater'),
     screenOf([], 'Certificate profiles and certificates'),

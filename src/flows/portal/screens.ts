@@ -30,8 +30,31 @@ const NOTHING_TO_AGREE_TO = [
 ] as const satisfies readonly Sign[]
 
 export const screens = {
+  // The menu of the portal without the one item that matters. Weakest of all: anything that is known counts more.
+  'menu-without-certificates': {
+    layer: -1,
+    picture: false,
+    signs: [{ role: ACTING, word: 'settingsMenu' }],
+  },
   front: { layer: 0, picture: true, signs: [{ role: ACTING, word: 'certificatesMenu' }] },
   'list-without-button': { layer: 0.5, picture: false, signs: [{ phrase: 'listHeading' }] },
+  'list-not-allowed': {
+    layer: 0.6,
+    picture: false,
+    signs: [{ phrase: 'listHeading' }, { phrase: 'notAllowed' }],
+  },
+  'no-access': { layer: 0.7, picture: false, signs: [{ phrase: 'noAccess' }] },
+  'no-access-role': {
+    layer: 0.8,
+    picture: false,
+    signs: [{ phrase: 'noAccess' }, { phrase: 'lacksRole' }],
+  },
+  'no-access-private': {
+    layer: 0.9,
+    picture: false,
+    signs: [{ phrase: 'noAccess' }, { phrase: 'asPrivatePerson' }],
+  },
+  'validate-email': { layer: 0.95, picture: false, signs: [{ phrase: 'validateEmail' }] },
   profile: {
     layer: 1,
     picture: false,

@@ -38,6 +38,37 @@ const words = {
   ],
   secret: ['adgangskode', 'kode til', 'password'],
 
+  settingsMenu: ['Indstillinger', 'Settings'],
+
+  // Refusals. Nobody has published the portal's own words: the terms of its guides, in the ways they may be put.
+  noAccess: ['ikke adgang', 'ingen adgang', 'not have access', 'no access'],
+  asPrivatePerson: ['privatperson', 'privat bruger', 'private person', 'private user'],
+  lacksRole: ['ikke rollen', 'din rolle', 'not have the role', 'your role'],
+  notAllowed: [
+    'ikke tilladt brug af organisationscertifikater',
+    'ikke tilladt organisationscertifikater',
+    'organisationscertifikater er ikke',
+    'not allowed the use of organisation certificates',
+    'not allowed organisation certificates',
+    'organisation certificates are not',
+  ],
+  validateEmail: [
+    'skal valideres',
+    'validere e-mail',
+    'validér e-mail',
+    'validér din e-mail',
+    'valider din e-mail',
+    'bekræft e-mailadressen',
+    'bekræft din e-mailadresse',
+    'must be validated',
+    'validate the e-mail',
+    'validate the email',
+    'validate your e-mail',
+    'validate your email',
+    'confirm the e-mail',
+    'confirm your e-mail',
+  ],
+
   // A countdown to the end of a session. Nobody has published the portal's own words: what Danish portals write.
   countdown: [
     'bliver logget ud om',

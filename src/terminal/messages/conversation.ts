@@ -1,4 +1,4 @@
-import type { Action, Gate, News } from '../../flows/human.ts'
+import type { Action, Gate, News, Refusal } from '../../flows/human.ts'
 import type { ReviewId } from '../../flows/portal/review.ts'
 
 type One<Union, Key extends keyof Union> = Union[Key]
@@ -25,6 +25,10 @@ export interface ConversationWords {
   noBrowser(tried: Extract<News, { news: 'no-browser' }>['tried']): string
   actions: { [Name in One<Action, 'action'>]: (action: Extract<Action, { action: Name }>) => string }
   gates: { [Name in One<Gate, 'gate'>]: (gate: GateOf<Name>) => string }
+  /** Why nothing can be ordered, and what to do about it. */
+  refusals: Record<Refusal, { what: string; todo: string }>
+  /** Who knows who may do what in the organisation. */
+  whoHelps: string
   yourTurn: string
   reminder(minutes: number): string
   folder: { synced(folder: string, by: string): string; network(folder: string): string }
@@ -41,6 +45,8 @@ export interface ConversationWords {
     notShown: string
     anyCvr: string
     asShown: string
+    /** The portal shows another organisation than the one that was asked for. */
+    otherOrganisation: string
     differs: string
     /** The price in the portal's spelling, or nothing when it could not be read. */
     ask(price: string | undefined, word: string): string

@@ -2,6 +2,36 @@ import type { ConversationWords } from '../conversation.ts'
 import { browserFailures } from './browsers.ts'
 import { reasonInWords } from './files.ts'
 
+const ASK_ADMINISTRATOR =
+  'Kun organisationsadministratoren kan tillade dem, under "Indstillinger" i MitID Erhverv; andre kan se indstillingen, ikke ændre den. Systemcertifikater hører med til organisationscertifikaterne.'
+const BOTH_CAUSES = `Enten mangler du rollen brugeradministrator (andre roller kan se listen, ikke bestille), eller også er organisationscertifikater ikke tilladt. ${ASK_ADMINISTRATOR} Din rolle står under "Stamdata" på din egen profil.`
+const WHO_HELPS =
+  'Hvem der er brugeradministrator og organisationsadministrator hos jer, kan MitID Erhverv Support oplyse: 33 98 00 20.'
+
+const REFUSALS: ConversationWords['refusals'] = {
+  private: {
+    what: 'Du er logget ind som privatperson.',
+    todo: 'Log ind igen, og vælg din organisation i oversigten efter MitID. Dit eget navn står på alle linjer; kun organisationens navn skiller dem.',
+  },
+  role: {
+    what: 'Portalen siger, at du ikke har den rolle, der skal til.',
+    todo: 'Kun en brugeradministrator kan bestille certifikater. Bed jeres brugeradministrator om at gøre det eller om at give dig rollen. Har du rollen i en anden organisation, så log ind for den.',
+  },
+  'not-allowed': {
+    what: 'Organisationen har ikke tilladt organisationscertifikater.',
+    todo: ASK_ADMINISTRATOR,
+  },
+  'no-button': {
+    what: 'Listen er her, men ikke knappen "Opret certifikatprofil".',
+    todo: BOTH_CAUSES,
+  },
+  'no-menu': { what: 'Menuen har ikke punktet "Certifikater".', todo: BOTH_CAUSES },
+  unsaid: {
+    what: 'Portalen siger, at du ikke har adgang, men ikke hvorfor.',
+    todo: `Se først, om du er logget ind for den rigtige organisation. ${BOTH_CAUSES}`,
+  },
+}
+
 export const conversation: ConversationWords = {
   intro: [
     'Jeg udfylder formularerne i browservinduet. Seks ting er dine, og dem rører jeg ikke:',
@@ -55,8 +85,10 @@ export const conversation: ConversationWords = {
       'Denne side kender jeg ikke. Gå selv videre i browseren; jeg følger med og tager over, når jeg kan kende siden.',
     'no-page': () =>
       'Vinduet viser ikke portalen. Se, hvad der står i browseren; er der ingen forbindelse, så genindlæs siden, når den er tilbage. Spørger browseren om noget, så svar den.',
-    'no-access': () =>
-      'Listen er her, men ikke knappen "Opret certifikatprofil". Du skal have rollen brugeradministrator, og organisationsadministratoren skal have tilladt organisationscertifikater under "Indstillinger". MitID Erhverv Support: 33 98 00 20.',
+    'no-access': ({ why }) =>
+      `${REFUSALS[why].what} ${REFUSALS[why].todo} ${WHO_HELPS} Jeg bliver her og går videre, når siden er en anden.`,
+    'validate-email': () =>
+      `E-mailadressen, som skal stå i certifikatet, skal valideres, før det kan udstedes. Åbn mailen fra noreply@mitid-erhverv.dk i den postkasse, følg linket, og genindlæs siden her. Kan ingen læse postkassen, så spørg MitID Erhverv Support, 33 98 00 20; bestil ikke igen for den sags skyld.`,
     field: ({ label, value, why }) => {
       const reason = {
         missing: 'kan jeg ikke finde',
@@ -82,6 +114,8 @@ export const conversation: ConversationWords = {
     'find-order': () =>
       'Jeg kan ikke se bestillingen. Find den i listen og tryk "Udsted", eller vælg notifikationen ved dit navn. Er den ikke bestilt endnu, så spørg den, der skulle bestille.',
   },
+  refusals: REFUSALS,
+  whoHelps: WHO_HELPS,
   yourTurn: 'Din tur:',
   reminder: (minutes) => `Jeg venter stadig (${minutes} min.). Tag den tid, du skal bruge.`,
   folder: {
@@ -118,6 +152,8 @@ export const conversation: ConversationWords = {
     source: { page: '', form: '(fra formularen)', nowhere: '' },
     notShown: 'vises ikke',
     anyCvr: 'ikke angivet',
+    otherOrganisation:
+      'Portalen viser en anden organisation, end du bad om. Er det ikke den rigtige: bestil ikke, log ud i portalen, og vælg den rigtige organisation efter MitID. Er det den, så skriv dens navn i --org, som portalen skriver det.',
     asShown: 'OK',
     differs: 'AFVIGER',
     ask: (price, word) =>

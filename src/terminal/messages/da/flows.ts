@@ -1,5 +1,6 @@
 import type { FlowProblems } from '../../../flows/problems.ts'
 import { formatPrice } from '../../../order/price.ts'
+import { commandLine } from '../../command-line.ts'
 import type { WordsFor } from '../types.ts'
 import { browserFailures } from './browsers.ts'
 import { asWanted, conversation } from './conversation.ts'
@@ -47,7 +48,9 @@ export const flowProblems: WordsFor<FlowProblems> = {
         return `  ${conversation.review.items[id]}: ${found ?? conversation.review.notShown}${wanted}`
       }),
     ].join('\n'),
-    todo: 'Ret kommandoen, eller kør den i en terminal, hvor du selv kan tage stilling til forskellen.',
+    todo: items.some(isAboutOrganisation)
+      ? conversation.review.otherOrganisation
+      : 'Ret kommandoen, eller kør den i en terminal, hvor du selv kan tage stilling til forskellen.',
     safe: NOT_ORDERED,
   }),
   'not-the-certificate': ({ path }) => ({
@@ -61,6 +64,11 @@ export const flowProblems: WordsFor<FlowProblems> = {
   'price-differs': ({ accepted, found }) => ({
     what: `Prisen på siden er ${formatPrice(found)}, men du accepterede ${formatPrice(accepted)} med --accept-price.`,
     todo: 'Kør kommandoen igen med den pris, du vil acceptere, eller i en terminal, hvor du kan svare.',
+    safe: NOT_ORDERED,
+  }),
+  'no-access': ({ why, folder }) => ({
+    what: conversation.refusals[why].what,
+    todo: `${conversation.refusals[why].todo} ${conversation.whoHelps} Gå så videre: ${commandLine(['altid-order', 'resume', folder])}`,
     safe: NOT_ORDERED,
   }),
   'needs-terminal': ({ question, option }) => ({
@@ -78,4 +86,9 @@ export const flowProblems: WordsFor<FlowProblems> = {
         : `Kør kommandoen i en terminal, eller giv dit ja skriftligt med ${option} PRIS.`,
     safe: question === 'doubt' ? 'Der er ikke bestilt noget nyt.' : NOT_ORDERED,
   }),
+}
+
+/** The wrong identity was chosen after MitID, or the name is spelt otherwise. */
+function isAboutOrganisation({ id, found }: FlowProblems['differs-from-order']['items'][number]): boolean {
+  return found !== undefined && (id === 'organisation' || id === 'cvr')
 }

@@ -2,6 +2,36 @@ import type { ConversationWords } from '../conversation.ts'
 import { browserFailures } from './browsers.ts'
 import { reasonInWords } from './files.ts'
 
+const ASK_ADMINISTRATOR =
+  'Only the organisation administrator can allow them, under "Settings" in MitID Erhverv; others can see the setting, not change it. System certificates count among the organisation certificates.'
+const BOTH_CAUSES = `Either you lack the role of user administrator (other roles may see the list, not order), or organisation certificates are not allowed. ${ASK_ADMINISTRATOR} Your role is shown under "Master data" of your own profile.`
+const WHO_HELPS =
+  'MitID Erhverv Support can tell who your user administrator and organisation administrator are: +45 33 98 00 20.'
+
+const REFUSALS: ConversationWords['refusals'] = {
+  private: {
+    what: 'You are logged in as a private person.',
+    todo: 'Log in again, and choose your organisation in the list after MitID. Your own name is on every line; only the name of the organisation tells them apart.',
+  },
+  role: {
+    what: 'The portal says that you do not have the role it takes.',
+    todo: 'Only a user administrator can order certificates. Ask yours to do it or to give you the role. If you have the role in another organisation, log in for that one.',
+  },
+  'not-allowed': {
+    what: 'The organisation has not allowed organisation certificates.',
+    todo: ASK_ADMINISTRATOR,
+  },
+  'no-button': {
+    what: 'The list is here, but not the button "Create certificate profile".',
+    todo: BOTH_CAUSES,
+  },
+  'no-menu': { what: 'The menu lacks the item "Certificates".', todo: BOTH_CAUSES },
+  unsaid: {
+    what: 'The portal says that you have no access, but not why.',
+    todo: `See first whether you are logged in for the right organisation. ${BOTH_CAUSES}`,
+  },
+}
+
 export const conversation: ConversationWords = {
   intro: [
     'I fill in the forms in the browser window. Six things are yours, and I never touch them:',
@@ -55,8 +85,10 @@ export const conversation: ConversationWords = {
       'I do not know this page. Go on in the browser; I keep watching and take over when I know the page again.',
     'no-page': () =>
       'The window does not show the portal. See what the browser says; if there is no connection, reload the page when it is back. If the browser asks something, answer it.',
-    'no-access': () =>
-      'The list is here, but not the button "Opret certifikatprofil". You need the role of user administrator, and the organisation administrator must have allowed organisation certificates under "Indstillinger". MitID Erhverv Support: +45 33 98 00 20.',
+    'no-access': ({ why }) =>
+      `${REFUSALS[why].what} ${REFUSALS[why].todo} ${WHO_HELPS} I stay here and go on when the page is another.`,
+    'validate-email': () =>
+      `The e-mail address that the certificate will show must be validated before it can be issued. Open the mail from noreply@mitid-erhverv.dk in that mailbox, follow the link, and reload the page here. If nobody can read the mailbox, ask MitID Erhverv Support, +45 33 98 00 20; do not order again because of it.`,
     field: ({ label, value, why }) => {
       const reason = {
         missing: 'I cannot find',
@@ -82,6 +114,8 @@ export const conversation: ConversationWords = {
     'find-order': () =>
       'I cannot see the order. Find it in the list and press "Udsted", or choose the notification beside your name. If it is not ordered yet, ask the one who was to order it.',
   },
+  refusals: REFUSALS,
+  whoHelps: WHO_HELPS,
   yourTurn: 'Your turn:',
   reminder: (minutes) => `Still waiting (${minutes} min). Take the time you need.`,
   folder: {
@@ -118,6 +152,8 @@ export const conversation: ConversationWords = {
     source: { page: '', form: '(from the form)', nowhere: '' },
     notShown: 'not shown',
     anyCvr: 'not given',
+    otherOrganisation:
+      'The portal shows another organisation than you asked for. If it is not the right one: do not order, log out of the portal, and choose the right organisation after MitID. If it is, write its name in --org as the portal writes it.',
     asShown: 'OK',
     differs: 'DIFFERS',
     ask: (price, word) =>

@@ -1,5 +1,6 @@
 import type { FlowProblems } from '../../../flows/problems.ts'
 import { formatPrice } from '../../../order/price.ts'
+import { commandLine } from '../../command-line.ts'
 import type { WordsFor } from '../types.ts'
 import { browserFailures } from './browsers.ts'
 import { asWanted, conversation } from './conversation.ts'
@@ -47,7 +48,9 @@ export const flowProblems: WordsFor<FlowProblems> = {
         return `  ${conversation.review.items[id]}: ${found ?? conversation.review.notShown}${wanted}`
       }),
     ].join('\n'),
-    todo: 'Mend the command, or run it in a terminal, where you can judge the difference.',
+    todo: items.some(isAboutOrganisation)
+      ? conversation.review.otherOrganisation
+      : 'Mend the command, or run it in a terminal, where you can judge the difference.',
     safe: NOT_ORDERED,
   }),
   'not-the-certificate': ({ path }) => ({
@@ -63,6 +66,11 @@ export const flowProblems: WordsFor<FlowProblems> = {
     todo: 'Run the command again with the price that you accept, or in a terminal, where you can answer.',
     safe: NOT_ORDERED,
   }),
+  'no-access': ({ why, folder }) => ({
+    what: conversation.refusals[why].what,
+    todo: `${conversation.refusals[why].todo} ${conversation.whoHelps} Then go on: ${commandLine(['altid-order', 'resume', folder])}`,
+    safe: NOT_ORDERED,
+  }),
   'needs-terminal': ({ question, option }) => ({
     what: {
       approval: 'A person must say yes to the paid order here, and there is no terminal to answer on.',
@@ -76,4 +84,9 @@ export const flowProblems: WordsFor<FlowProblems> = {
         : `Run the command in a terminal, or give your yes in writing with ${option} PRICE.`,
     safe: question === 'doubt' ? 'Nothing new was ordered.' : NOT_ORDERED,
   }),
+}
+
+/** The wrong identity was chosen after MitID, or the name is spelt otherwise. */
+function isAboutOrganisation({ id, found }: FlowProblems['differs-from-order']['items'][number]): boolean {
+  return found !== undefined && (id === 'organisation' || id === 'cvr')
 }
