@@ -51,7 +51,7 @@ export async function order(options: OrderOptions, terminal: Terminal): Promise<
   })
   const territory = chooseTerritory(wanted, options)
   const rehearsal = options.portal !== undefined
-  const folder = resolve(options.out ?? join(homedir(), 'altid-order', safeFileName(wanted.certificateName)))
+  const folder = resolve(options.out ?? usualFolder(wanted))
   const acceptPrice = readPrice(options.acceptPrice)
   await makePrivateFolder(folder)
   return holding(folder, async () => {
@@ -77,6 +77,12 @@ export async function resume(place: string, options: OrderOptions, terminal: Ter
     if (!territory.isPortal(portal)) throw new ProblemError({ code: 'other-portal', folder, portal })
     return walkOrder({ ledger, territory, terminal, acceptPrice, ...wishesOf(options) })
   })
+}
+
+/** A test of an order must not stand in the way of the order itself. */
+function usualFolder({ certificateName, environment }: Order): string {
+  const name = environment === 'production' ? certificateName : `${certificateName} (${environment})`
+  return join(homedir(), 'altid-order', safeFileName(name))
 }
 
 /** No two runs work on one folder. A folder that is not there is left to whoever opens it to say so. */
@@ -121,6 +127,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
   const { order: wanted, rehearsal } = ledger.entry
   const words = await conversationWords(terminal)
   if (rehearsal) terminal.note(words.rehearsal)
+  else if (wanted.environment !== 'production') terminal.note(words.testEnvironment(wanted.environment))
   for (const line of words.intro) terminal.note(line)
   if (terminal.interactive) terminal.note(words.brake.hint)
   const lies = await placeOf(ledger.folder)

@@ -20,6 +20,8 @@ export interface OrderedFacts {
 export interface ConversationWords {
   intro: readonly string[]
   rehearsal: string
+  /** A test environment of the real portal. */
+  testEnvironment(environment: string): string
   browser(facts: Extract<News, { news: 'browser' }>): string
   /** No browser could be started for an order that was placed; a line for each that was tried. */
   noBrowser(tried: Extract<News, { news: 'no-browser' }>['tried']): string

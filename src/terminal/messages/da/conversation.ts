@@ -39,6 +39,8 @@ export const conversation: ConversationWords = {
     '  2. Sig ja til den betalte bestilling        5. Gem koden til certifikatet',
     '  3. Log ind igen, med dit private MitID      6. Upload .cer-filen i modtagerregistret',
   ],
+  testEnvironment: (environment) =>
+    `TESTMILJØET ${environment}: den rigtige portals testudgave. Brug kun testbrugere, aldrig dit rigtige MitID. Portalen viser en pris, men efter andres oplysning opkræves den ikke her. Modtagerregistret i produktion kan ikke bruge certifikatet.`,
   rehearsal:
     'ØVELSE på en portal på din egen computer. Der bestilles intet, og det koster intet. Brug aldrig rigtigt MitID her.',
   browser: ({ name, sandbox, headless }) =>

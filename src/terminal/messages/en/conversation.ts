@@ -39,6 +39,8 @@ export const conversation: ConversationWords = {
     "  2. Say yes to the paid order                5. Keep the certificate's code",
     '  3. Log in again, with your private MitID    6. Upload the .cer in the recipient register',
   ],
+  testEnvironment: (environment) =>
+    `TEST ENVIRONMENT ${environment}: the test edition of the real portal. Use test users only, never your real MitID. The portal shows a price, but by the word of others it is not charged here. The recipient register in production cannot use the certificate.`,
   rehearsal:
     'REHEARSAL on a portal on your own computer. Nothing is ordered and nothing is paid. Never use real MitID here.',
   browser: ({ name, sandbox, headless }) =>
