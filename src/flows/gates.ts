@@ -9,6 +9,7 @@ const MINUTE = 60_000
  */
 const PATIENCE: Readonly<Partial<Record<Gate['gate'], number>>> = {
   'unknown-screen': 2000,
+  'no-access': 2000,
   'after-confirmation': 5000,
 }
 

@@ -176,13 +176,11 @@ class Assistant {
   }
 
   async #act(step: Step, view: View | undefined): Promise<void> {
-    const { ledger, windows, keeper, refusal } = this.#run
+    const { ledger, windows, keeper } = this.#run
     switch (step.step) {
       case 'wait':
         return windows.changed(LOOK_AGAIN)
       case 'gate':
-        if (step.gate.gate === 'no-access' && !refusal.isWorthTelling(Date.now()))
-          return windows.changed(LOOK_AGAIN)
         this.#gates.hold(step.gate)
         if (step.gate.gate === 'code') keeper.askForCode()
         return windows.changed(LOOK_AGAIN)
