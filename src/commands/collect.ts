@@ -6,7 +6,7 @@ import { parsePlacedOrder } from '../order/order.ts'
 import type { ExitCode } from '../problems.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readLink } from './link.ts'
-import { chooseTerritory, holding, walkOrder, windowOf, type OrderOptions } from './order.ts'
+import { chooseTerritory, holding, walkOrder, wishesOf, type OrderOptions } from './order.ts'
 
 export interface CollectOptions extends OrderOptions {
   link?: boolean
@@ -33,6 +33,6 @@ export async function collect(options: CollectOptions, terminal: Terminal): Prom
   await makePrivateFolder(folder)
   return holding(folder, async () => {
     const ledger = await Ledger.fetch(folder, wanted, new URL(territory.start).origin, rehearsal)
-    return walkOrder({ ledger, territory, terminal, acceptPrice: undefined, link, ...windowOf(options) })
+    return walkOrder({ ledger, territory, terminal, acceptPrice: undefined, link, ...wishesOf(options) })
   })
 }

@@ -96,8 +96,7 @@ export async function holding(folder: string, work: () => Promise<ExitCode>): Pr
   }
 }
 
-export const windowOf = ({ headless, browser, report }: OrderOptions) => ({
-const wishesOf = ({ headless, browser, report, calendar }: OrderOptions) => ({
+export const wishesOf = ({ headless, browser, report, calendar }: OrderOptions) => ({
   headless: headless ?? false,
   browser,
   report: report ?? false,
@@ -159,7 +158,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
     else await reportCertificate(ledger, end, terminal)
     if (journal) await reportProblem(journal, ledger, terminal, 'none')
     const { cer } = ledger.entry
-    if (!walk.calendar || !cer) return Exit.done
+    if (end.end === 'ordered' || !walk.calendar || !cer) return Exit.done
     const { tryReminder } = await import('./reminder.ts')
     return (await tryReminder(join(ledger.folder, cer.name), end.report, terminal))
       ? Exit.done

@@ -12,9 +12,8 @@ import type { Human } from './human.ts'
 import type { Journal } from './journal.ts'
 import { formByHand } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
-import { walk, type End } from './run.ts'
 import { RefusalWatch } from './refusal.ts'
-import { walk } from './run.ts'
+import { walk, type End } from './run.ts'
 import { Windows } from './windows.ts'
 
 export interface AssistOptions {
@@ -97,19 +96,14 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   const deaf = keeper.listen(context, () => windows.nudge())
   const signal = AbortSignal.any([closed.signal, brake.left])
   signal.addEventListener('abort', () => windows.nudge())
-  const walking = begin()
-  human.tell({ news: 'browser', name: browser.name, sandbox: browser.sandbox, headless: options.headless })
-  const closed = windowsClosed(browser, ledger)
   const refusal = new RefusalWatch()
-  const steering = steer(browser, options, closed.signal)
+  const walking = begin()
   try {
     return await Promise.race([closed.happens, left(brake.left, ledger, walking), walking])
   } catch (error) {
     keeper.withdraw()
     await withinMoment(walking, LOOP_PATIENCE)
-    return await endOf(keeper, ledger, task, error)
-    await withinMoment(steering, LOOP_PATIENCE)
-    return await endOf(keeper, ledger, orRefused(refusal, ledger, error))
+    return await endOf(keeper, ledger, task, orRefused(refusal, ledger, error))
   } finally {
     deaf()
     closed.stop()
@@ -117,13 +111,14 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   }
 
   async function begin(): Promise<End> {
-    const { human, consent, journal, link } = options
+    const { human, consent, attended, journal, link } = options
     const page = context.pages().at(-1) ?? (await context.newPage())
     const start = link ?? territory.start
     human.tell({ news: 'action', action: { action: 'open', url: link ? new URL(link).origin : start } })
     // Not awaited: an address that does not answer, or never comes to an end, is for the loop to see and to say.
     void page.goto(start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
-    return walk({ windows, territory, ledger, human, keeper, page, consent, brake, journal, task, signal })
+    const watch = { brake, journal, refusal, signal }
+    return walk({ windows, territory, ledger, human, keeper, page, consent, attended, task, ...watch })
   }
 }
 
@@ -134,25 +129,6 @@ function taskOf({ entry }: Ledger): Task {
   return entry.order.issue === 'mail' ? 'order-for-mail' : 'order'
 }
 const MAY_BE_ORDERED_STILL: readonly Phase[] = ['planned', 'confirming']
-    const both = AbortSignal.any([signal, brake.left])
-    both.addEventListener('abort', () => windows.nudge())
-    const { attended } = options
-    return walk({
-      windows,
-      territory,
-      ledger,
-      human,
-      keeper,
-      page,
-      consent,
-      journal: options.journal,
-      attended,
-      refusal,
-      brake,
-      signal: both,
-    })
-  }
-}
 
 /** Whoever leaves because the portal refuses him hears that, and who can help. */
 function orRefused({ why }: RefusalWatch, { folder }: Ledger, error: unknown): unknown {

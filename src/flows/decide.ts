@@ -99,12 +99,12 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
       return press('certificatesMenu', { action: 'menu' }, done)
     case 'menu-without-certificates':
     case 'list-without-button':
-      if (task === 'collect' && phase === 'ordered' && notified) return fetch(task, done)
-      return { step: 'gate', gate: { gate: 'no-access' } }
     case 'list-not-allowed':
     case 'no-access':
     case 'no-access-role':
     case 'no-access-private':
+      if (screen === 'list-without-button' && task === 'collect' && phase === 'ordered' && notified)
+        return fetch(task, done)
       return { step: 'gate', gate: { gate: 'no-access', why: REFUSALS[screen] } }
     case 'validate-email':
       return { step: 'gate', gate: { gate: 'validate-email' } }
