@@ -111,7 +111,7 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   }
 
   async function begin(): Promise<End> {
-    const { human, consent, journal, link } = options
+    const { human, consent, attended, journal, link } = options
     const page = context.pages().at(-1) ?? (await context.newPage())
     const start = link ?? territory.start
     human.tell({ news: 'action', action: { action: 'open', url: link ? new URL(link).origin : start } })

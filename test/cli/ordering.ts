@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startPortal, type Portal, type PortalOptions } from '../../fixtures/portal/index.ts'
-import { altidOrder, browser, test as base, type CliOptions, type Ended } from './cli.ts'
+import { altidOrder, browser, test as base, withoutPresets, type CliOptions, type Ended } from './cli.ts'
 
 export const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
 export const NAME = 'Testkommune AltID Modtager'
@@ -54,7 +54,7 @@ async function readLedger(folder: string): Promise<Record<string, unknown>> {
 function killedAt(phase: string, words: string[], folder: string, options: CliOptions = {}): Promise<void> {
   // In a group of its own, so that its browser dies with it, as with a machine that loses power.
   const child = spawn(process.execPath, ['bin/altid-order.js', ...words], {
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, ...withoutPresets, ...options.env },
     stdio: 'ignore',
     detached: true,
   })

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
+import { withoutPresets } from './cli.ts'
 
 /** util-linux's `script` lends a terminal; where it is missing or another, the tests that need one say so and stand down. */
 export const hasTerminal = /util-linux/.test(String(spawnSync('script', ['--version']).stdout))
@@ -17,7 +18,7 @@ export interface Typist {
 export function inTerminal(words: readonly string[], env: NodeJS.ProcessEnv = {}): Typist {
   const command = [process.execPath, 'bin/altid-order.js', ...words].map(quote).join(' ')
   const child = spawn('script', ['-qefc', `stty cols 100 rows 40; exec ${command}`, '/dev/null'], {
-    env: { ...process.env, TERM: 'xterm', ...env },
+    env: { ...process.env, ...withoutPresets, TERM: 'xterm', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   let shown = ''
