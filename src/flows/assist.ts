@@ -117,22 +117,8 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
     human.tell({ news: 'action', action: { action: 'open', url: link ? new URL(link).origin : start } })
     // Not awaited: an address that does not answer, or never comes to an end, is for the loop to see and to say.
     void page.goto(start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
-    const { attended } = options
-    return walk({
-      windows,
-      territory,
-      ledger,
-      human,
-      keeper,
-      page,
-      consent,
-      brake,
-      journal,
-      attended,
-      refusal,
-      task,
-      signal,
-    })
+    const watch = { brake, journal, refusal, signal }
+    return walk({ windows, territory, ledger, human, keeper, page, consent, attended, task, ...watch })
   }
 }
 

@@ -95,9 +95,6 @@ export function parsePlacedOrder(input: OrderInput): Order {
   return { ...order, contactEmail }
 }
 
-/** Each field's own schema, for what is preset one by one. */
-export const orderFields = orderSchema.shape
-
 function withoutUndefined(input: OrderInput): OrderInput {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
 }

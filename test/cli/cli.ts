@@ -22,12 +22,13 @@ export interface CliOptions {
 const BIN = join(import.meta.dirname, '../../bin/altid-order.js')
 /** Nobody's own presets have a part in a test. */
 const NOWHERE = join(tmpdir(), 'altid-order-no-settings')
+export const withoutPresets = { XDG_CONFIG_HOME: NOWHERE, APPDATA: NOWHERE }
 
 /** Runs the built command as a user would, to its end. */
 export function altidOrder(words: string[], options: CliOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...words], {
-      env: { ...process.env, XDG_CONFIG_HOME: NOWHERE, APPDATA: NOWHERE, ...options.env },
+      env: { ...process.env, ...withoutPresets, ...options.env },
       cwd: options.cwd,
       stdio: ['pipe', 'pipe', 'pipe'],
     })

@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test'
 import type { PortalOptions } from '../../fixtures/portal/index.ts'
 import { Walk } from '../portal/walk.ts'
 import { browser, expect, NAME, ORGANISATION, test } from './ordering.ts'
+import { hasTerminal, inTerminal } from './pty.ts'
 
 /** What keeps people from ordering before any money is in play, and what they are told. */
 const REFUSALS: readonly (readonly [what: string, options: PortalOptions, why: string, says: string])[] = [
@@ -73,6 +74,26 @@ for (const [what, portalOptions, why, says] of REFUSALS) {
     })
   })
 }
+
+test.describe('at a terminal', () => {
+  test.skip(!hasTerminal, 'no `script` of util-linux here')
+  test.use({ portalOptions: { variant: { role: 'rights-administrator' } } })
+  test('whom the portal refuses may wait or leave, and leaving says why', async ({
+    portal,
+    folder,
+    ledger,
+  }) => {
+    const who = ['--org', ORGANISATION.name, '--contact', 'drift@testkommune.dk', '--out', folder]
+    const typist = inTerminal([...who, '--portal', portal.url, '--headless', '--browser', browser])
+    await typist.waitsFor('Din tur: Listen er her')
+    typist.type('p')
+    await typist.waitsFor('PAUSE.')
+    typist.type('p')
+    expect(await typist.ended, typist.shown).toBe(6)
+    await typist.waitsFor('Gå så videre: altid-order resume')
+    expect(await ledger()).toMatchObject({ phase: 'planned' })
+  })
+})
 
 test.describe('the wrong organisation after MitID', () => {
   test.use({
