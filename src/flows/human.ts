@@ -21,6 +21,7 @@ export type Gate =
   | { gate: 'receipt-code' }
   | { gate: 'one-time-code' }
   | { gate: 'find-order' }
+  | { gate: 'confirm-yourself' }
 
 /** What the assistant does by itself, for the one line that says so. */
 export type Action =

@@ -91,6 +91,7 @@ class Assistant {
     fileOverdue: false,
     formReady: false,
     bound: false,
+    anew: false,
     unpressed: false,
   }
 
@@ -212,6 +213,7 @@ class Assistant {
       throw new ProblemError({ code: 'stopped', folder: ledger.folder })
     }
     await ledger.note({ phase: 'planned' })
+    this.#done.anew = this.#done.bound
   }
 
   async #fetch(view: View | undefined): Promise<void> {
