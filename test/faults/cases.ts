@@ -51,20 +51,24 @@ export function pairedWith(fault: Fault): Behaviour[] {
 
 /** With a portal that does everything right: the human himself is what comes in between. */
 const withoutFault: Case[] = [
-  ...(['attentive', 'slow', 'ahead', 'confirms', 'says no'] as const).map(
-    (behaviour): Case => ({ name: behaviour, fault: undefined, behaviour, at: 'confirmation' }),
-  ),
+  ...(['attentive', 'slow', 'ahead', 'confirms', 'says no'] as const).map((behaviour): Case => ({
+    name: behaviour,
+    fault: undefined,
+    behaviour,
+    at: 'confirmation',
+  })),
   ...PLACES.flatMap((at) =>
-    ACTS.map(
-      (behaviour): Case => ({ name: `${behaviour} at ${at}`, fault: undefined, behaviour, at }),
-    ),
+    ACTS.map((behaviour): Case => ({ name: `${behaviour} at ${at}`, fault: undefined, behaviour, at })),
   ),
 ]
 
 const withFault: Case[] = FAULTS.flatMap((fault) =>
-  pairedWith(fault).map(
-    (behaviour): Case => ({ name: `${fault.name}, ${behaviour}`, fault, behaviour, at: fault.at }),
-  ),
+  pairedWith(fault).map((behaviour): Case => ({
+    name: `${fault.name}, ${behaviour}`,
+    fault,
+    behaviour,
+    at: fault.at,
+  })),
 )
 
 export const CASES: readonly Case[] = [...withoutFault, ...withFault]

@@ -9,7 +9,7 @@ export interface LeapingClock extends Clock {
   readonly waiting: number
 }
 
-/** The portal's clock: seconds pass as they do, minutes at once. */
+/** The portal's clock: seconds pass as they do, minutes at once, the first time that somebody lets them pass. */
 export function leapingClock(): LeapingClock {
   let ahead = -BEHIND
   let waiting = 0
@@ -20,7 +20,7 @@ export function leapingClock(): LeapingClock {
     now: () => Date.now() + ahead,
     async wait(milliseconds, signal) {
       if (milliseconds >= MINUTE) {
-        ahead += milliseconds
+        if (ahead === -BEHIND) ahead += milliseconds
         return
       }
       waiting += 1

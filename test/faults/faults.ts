@@ -113,7 +113,7 @@ const PARTICULAR: Readonly<Record<string, Particular>> = {
     human: { picks: 'other-organisation' },
     ends: 'differs',
   },
-  'login of its own': { at: 'login', variant: { login: 'local' }, alone: true },
+  'login of its own': { at: 'callback', variant: { login: 'local' }, alone: true },
   'profile of that name': { at: 'list', variant: { profileNamed: NAME }, ends: 'duplicate' },
   'name that is refused twice': {
     at: 'list',

@@ -20,6 +20,9 @@ const REMEDIES: Readonly<Record<Gate['gate'], readonly Remedy[]>> = {
   field: ['start anew'],
   button: ['press what was named', 'start anew'],
   'after-confirmation': ['start anew', 'press issue'],
+  'one-time-code': ['start anew'],
+  'receipt-code': ['start anew'],
+  'find-order': ['start anew', 'press issue'],
   'confirm-yourself': ['confirm', 'start anew'],
 }
 
@@ -149,7 +152,7 @@ export class Hands {
     if (!this.#gate) return
     const { gate, since, tries } = this.#gate
     if (Date.now() - since < (PATIENCE[gate.gate] ?? USUAL_PATIENCE)) return
-    const gaveUp = this.#at.one.fault?.ends === 'refused' && tries > 0
+    const gaveUp = this.#at.one.fault?.ends === 'refused' && (tries > 0 || this.askedFor.length > 1)
     const remedies = REMEDIES[gate.gate]
     const remedy = gaveUp ? 'leave' : (remedies[tries % remedies.length] ?? 'start anew')
     Object.assign(this.#gate, { since: Date.now(), tries: tries + 1 })

@@ -52,8 +52,7 @@ export const isRight = ({ harms, surprises }: Verdict): boolean =>
 /** The closing table. */
 export function tableOf(names: readonly string[], results: ReadonlyMap<string, Result>): string {
   const done = names.flatMap((name) => results.get(name) ?? [])
-  const count = (fits: (result: Result) => boolean): string =>
-    String(done.filter(fits).length).padStart(5)
+  const count = (fits: (result: Result) => boolean): string => String(done.filter(fits).length).padStart(5)
   const rows = [
     `${String(done.length).padStart(5)}  of ${names.length} cases`,
     ...OUTCOMES.map((outcome) => {
