@@ -1,5 +1,6 @@
 /**
- * `npm test`: builds, finds a browser, runs every test but the sweeps (`npm run test:faults`), and ends with the count.
+ * `npm test`: builds, finds a browser, runs every test but the sweeps of the mocked portal
+ * (`npm run test:sweep`) and the matrix of faults (`npm run test:faults`), and ends with the count.
  * Options are Playwright's.
  */
 import { spawnSync } from 'node:child_process'
@@ -10,7 +11,7 @@ await import('./build.ts')
 const browser = await ensureBrowser()
 if (browser === undefined) process.exit(10)
 const words = process.argv.slice(2)
-const which = words.includes('--grep') ? [] : ['--grep-invert', '@faults']
+const which = words.includes('--grep') ? [] : ['--grep-invert', '@sweep|@matrix']
 const report = 'test-results/report.json'
 const { status } = spawnSync(
   process.execPath,

@@ -40,6 +40,8 @@ export interface Done {
   formReady: boolean
   /** The binding click was made by this run. */
   bound: boolean
+  /** After that click the human looked, and gave his word that the order is to be placed anew. */
+  anew: boolean
   /** The certificate has been ready for longer than a download takes to begin, and its button may be pressed. */
   fileOverdue: boolean
   /** The binding step was begun and pressed nothing, and the confirmation has stood there ready to be pressed since. */
@@ -116,7 +118,8 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
     case 'profile':
       return ordered ? fetch(task, done) : { step: 'gate', gate: { gate: 'unknown-screen' } }
     case 'order-form':
-      if (phase === 'confirming' && done.bound) return { step: 'gate', gate: { gate: 'after-confirmation' } }
+      if (phase === 'confirming' && done.bound && !done.anew)
+        return { step: 'gate', gate: { gate: 'after-confirmation' } }
       if (phase === 'confirming') return { step: 'doubt' }
       if (ordered) return { step: 'gate', gate: { gate: 'after-confirmation' } }
       if (!done.formReady) return { step: 'fill-form' }
@@ -124,6 +127,7 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
     case 'confirmation':
       // Here only the human confirms, and the ledger must know that he may have before he does.
       if (done.bound && phase === 'planned') return { step: 'note-confirming' }
+      if (done.anew && phase === 'confirming') return { step: 'gate', gate: { gate: 'confirm-yourself' } }
       if (ordered || done.bound) return { step: 'gate', gate: { gate: 'after-confirmation' } }
       // It was seen before, by this run or an earlier one, and may have been confirmed since.
       if (phase === 'confirming' && !done.unpressed) return { step: 'doubt' }
@@ -136,7 +140,10 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
         gate: { gate: task === 'order-for-code' ? 'receipt-code' : 'after-confirmation' },
       }
     case 'receipt-direct':
-      return ordered ? press('issueCertificate', { action: 'issue' }, done) : { step: 'note-ordered' }
+      if (!ordered) return { step: 'note-ordered' }
+      // What is on the disk is not issued a second time.
+      if (after(phase, 'saved')) return { step: 'gate', gate: { gate: 'after-confirmation' } }
+      return press('issueCertificate', { action: 'issue' }, done)
     case 'issue-info':
       if (!ordered) return { step: 'gate', gate: { gate: 'unknown-screen' } }
       return press('next', { action: 'issue-next' }, done)

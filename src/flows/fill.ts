@@ -22,9 +22,10 @@ export async function fillForm(
   brake: Brake,
 ): Promise<Filled> {
   for (const pass of ['set', 'check'] as const) {
+    const sight = new Sight(windows)
     for (const field of form) {
       const mayAct = pass === 'set' && !handedOver.has(field.id)
-      const outcome = await settle(windows, field, mayAct, brake)
+      const outcome = await settle(sight, field, mayAct, brake)
       if (outcome === 'left') return { ready: false, gate: undefined }
       if (outcome !== 'right') return { ready: false, gate: fieldGate(field, outcome) }
     }
@@ -35,17 +36,40 @@ export async function fillForm(
 type Outcome = 'right' | 'left' | 'missing' | 'several' | 'not-kept'
 
 /** Brings one field to what it must hold; at most two tries, each read back from the page. */
-async function settle(windows: Windows, field: FormField, mayAct: boolean, brake: Brake): Promise<Outcome> {
+async function settle(sight: Sight, field: FormField, mayAct: boolean, brake: Brake): Promise<Outcome> {
   for (let attempt = 0; ; attempt++) {
     if (brake.isOn) return 'left'
-    const view = await formView(windows)
+    const view = await sight.form()
     if (!view) return 'left'
-    const found = await findField(windows, view, field, mayAct)
+    const found = await findField(sight, view, field, mayAct)
     if (found === 'left' || found === 'several') return found
     if (found === 'missing') return field.optional ? 'right' : 'missing'
     if (await holds(found, field)) return 'right'
     if (!mayAct || attempt === 2) return 'not-kept'
-    await set(windows, found, field)
+    sight.isOld()
+    await set(sight.windows, found, field)
+  }
+}
+
+/**
+ * The form as it was looked at last. A look waits for two frames of the page, and the form has some fifteen fields: it
+ * is looked at anew only when something was done to it. What a field holds is asked of the page every time.
+ */
+class Sight {
+  readonly windows: Windows
+  #view: View | undefined
+
+  constructor(windows: Windows) {
+    this.windows = windows
+  }
+
+  async form(): Promise<View | undefined> {
+    this.#view ??= await formView(this.windows)
+    return this.#view
+  }
+
+  isOld(): void {
+    this.#view = undefined
   }
 }
 
@@ -58,7 +82,7 @@ async function formView(windows: Windows): Promise<View | undefined> {
 
 /** The one control with that label; a closed card is opened first. */
 async function findField(
-  windows: Windows,
+  sight: Sight,
   view: View,
   field: FormField,
   mayAct: boolean,
@@ -68,9 +92,10 @@ async function findField(
   const card = labelled(view.seen, ['button'], field.card).filter(({ expanded }) => expanded === false)
   const closed = oneOf(card)
   if (typeof closed === 'string') return only
+  sight.isOld()
   await closed.document.ask('press', targetOf(closed))
-  await windows.changed(1000)
-  const opened = await formView(windows)
+  await sight.windows.changed(1000)
+  const opened = await sight.form()
   return opened ? oneOf(labelled(opened.seen, field.roles, field.label)) : 'left'
 }
 

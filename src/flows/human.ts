@@ -22,6 +22,7 @@ export type Gate =
   | { gate: 'receipt-code' }
   | { gate: 'one-time-code' }
   | { gate: 'find-order' }
+  | { gate: 'confirm-yourself' }
 
 /**
  * Why nothing can be ordered, as far as the portal's pages tell: logged in as a private person, without the role, the

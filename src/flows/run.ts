@@ -95,6 +95,7 @@ class Assistant {
     fileOverdue: false,
     formReady: false,
     bound: false,
+    anew: false,
     unpressed: false,
   }
 
@@ -227,6 +228,7 @@ class Assistant {
       throw new ProblemError({ code: 'stopped', folder: ledger.folder })
     }
     await ledger.note({ phase: 'planned' })
+    this.#done.anew = this.#done.bound
   }
 
   async #fetch(view: View | undefined): Promise<void> {

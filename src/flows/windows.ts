@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { DocumentGone, type PortalDocument } from './page/document.ts'
 import { PortalSession } from './page/session.ts'
 import type { Pair, Seen, Target } from './page/types.ts'
@@ -33,13 +33,22 @@ export class Windows {
   readonly #certificateName: string
   readonly #sessions = new Map<Page, PortalSession>()
   readonly #versions = new Map<PortalDocument, number>()
+  /** Counts up with every page that a window goes to. */
+  readonly #wentAt = new Map<Page, number>()
+  #pagesGoneTo = 0
   #inUse: Page | undefined
+  /** How many pages had been gone to when the window in use last showed a known screen. */
+  #usedAt = 0
   #wake: (() => void)[] = []
   readonly #stops: (() => void)[] = []
   readonly #welcome = (page: Page): void => {
-    const moved = (): void => this.nudge()
+    const moved = (frame: Frame): void => {
+      if (frame === page.mainFrame()) this.#wentAt.set(page, ++this.#pagesGoneTo)
+      this.nudge()
+    }
     const close = (): void => {
       this.#sessions.delete(page)
+      this.#wentAt.delete(page)
       this.nudge()
     }
     this.#sessions.set(page, new PortalSession(page, (origin) => this.#territory.isPortal(origin)))
@@ -70,30 +79,54 @@ export class Windows {
     for (const resolve of this.#wake.splice(0)) resolve()
   }
 
-  /** Looks at every portal window; the one in use, else the newest that shows a known screen, is what counts. */
+  /**
+   * Looks at every portal window. The one in use counts for as long as it shows a known screen, and after that until
+   * another one has gone somewhere: a list left open beside it says nothing about now, and would draw the assistant away
+   * from where the portal leads on and from where the human logs in.
+   */
   async observe(): Promise<Observation> {
-    const views: View[] = []
+    const views = new Map<Page, View>()
+    this.#versions.clear()
     for (const page of [...this.#sessions.keys()]) {
-      if (this.#territory.placeOf(page.url()) !== 'portal') continue
+      if (this.#placeOf(page) !== 'portal') continue
       const view = await this.#look(page)
-      if (view) views.push(view)
+      if (view) views.set(page, view)
     }
-    const known = views.filter((view) => view.screen !== undefined)
-    const view = known.find(({ page }) => page === this.#inUse) ?? known.at(-1)
+    const page = this.#windowThatCounts((page) => views.get(page)?.screen !== undefined)
+    const view = page && views.get(page)
     if (view) {
-      this.#inUse = view.page
+      if (view.screen !== undefined) this.#use(page)
       return { place: 'portal', view }
     }
-    const away = [...this.#sessions.keys()].map((page) => page.url()).filter((url) => this.#isAway(url))
-    const url = away.find((url) => this.#territory.placeOf(url) === 'login') ?? away.at(-1)
-    if (url !== undefined) {
-      return {
-        place: this.#territory.placeOf(url) === 'login' ? 'login' : 'foreign',
-        host: new URL(url).host,
-      }
+    if (page && this.#isAway(page)) {
+      return { place: this.#placeOf(page) === 'login' ? 'login' : 'foreign', host: new URL(page.url()).host }
     }
-    const unknown = views.at(-1)
-    return unknown ? { place: 'portal', view: unknown } : { place: 'blank', host: '' }
+    return { place: 'blank', host: '' }
+  }
+
+  #windowThatCounts(isKnown: (page: Page) => boolean): Page | undefined {
+    const pages = [...this.#sessions.keys()]
+    const inUse = pages.find((page) => page === this.#inUse)
+    if (inUse && isKnown(inUse)) return inUse
+    const since = inUse ? this.#usedAt : -1
+    const others = pages.filter((page) => page !== inUse && (this.#wentAt.get(page) ?? 0) > since)
+    const leading = others.filter((page) => isKnown(page) || this.#placeOf(page) === 'login')
+    return (
+      this.#lastToGo(inUse && this.#isAway(inUse) ? [...leading, inUse] : leading) ??
+      inUse ??
+      pages.filter((page) => this.#isAway(page)).at(-1) ??
+      pages.filter((page) => this.#placeOf(page) === 'portal').at(-1)
+    )
+  }
+
+  #use(page: Page): void {
+    this.#inUse = page
+    this.#usedAt = this.#pagesGoneTo
+  }
+
+  #lastToGo(pages: readonly Page[]): Page | undefined {
+    const wentAt = (page: Page): number => this.#wentAt.get(page) ?? 0
+    return [...pages].sort((one, other) => wentAt(one) - wentAt(other)).at(-1)
   }
 
   /** Waits until a window may show something else, at the latest so many milliseconds. */
@@ -118,14 +151,17 @@ export class Windows {
     return found.flat()
   }
 
-  #isAway(url: string): boolean {
-    return ['login', 'foreign'].includes(this.#territory.placeOf(url))
+  #placeOf(page: Page): Place {
+    return this.#territory.placeOf(page.url())
+  }
+
+  #isAway(page: Page): boolean {
+    return ['login', 'foreign'].includes(this.#placeOf(page))
   }
 
   async #look(page: Page): Promise<View | undefined> {
     const documents = (await this.#sessions.get(page)?.documents()) ?? []
     const looks = await Promise.all(documents.map((document) => this.#lookInto(document)))
-    for (const known of this.#versions.keys()) if (!documents.includes(known)) this.#versions.delete(known)
     const seen = looks.flatMap((look) => look?.seen ?? [])
     const phrases = new Set(looks.flatMap((look) => look?.phrases ?? []))
     if (looks.every((look) => look === undefined)) return undefined

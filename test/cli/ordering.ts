@@ -7,6 +7,8 @@ import { altidOrder, browser, test as base, withoutPresets, type CliOptions, typ
 export const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
 export const NAME = 'Testkommune AltID Modtager'
 
+const POWER_CUT = new URL('./power-cut.js', import.meta.url).href
+
 interface Ordering {
   portalOptions: PortalOptions
   portal: Portal
@@ -16,6 +18,8 @@ interface Ordering {
   resume: (...words: string[]) => Promise<Ended>
   /** The same order, killed without warning as soon as its ledger has come so far. */
   orderKilledAt: (phase: string) => Promise<void>
+  /** The same order, whose power goes between the writing and the naming of the first file that fits. */
+  orderCutAt: (moment: RegExp) => Promise<void>
   ledger: () => Promise<Record<string, unknown>>
 }
 
@@ -36,6 +40,13 @@ export const test = base.extend<Ordering>({
   },
   orderKilledAt: async ({ portal, folder }, use) => {
     await use((phase) => killedAt(phase, [...orderWords(portal, folder), '--accept-price', '20'], folder))
+  },
+  orderCutAt: async ({ portal, folder }, use) => {
+    await use(async (moment) => {
+      const env = { NODE_OPTIONS: `--import=${POWER_CUT}`, POWER_CUT: moment.source }
+      const ended = await altidOrder([...orderWords(portal, folder), '--accept-price', '20'], { env })
+      if (ended.code !== null) throw new Error(`the run ended before its power was cut:\n${ended.stderr}`)
+    })
   },
   ledger: async ({ folder }, use) => {
     await use(() => readLedger(folder))

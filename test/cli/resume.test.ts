@@ -80,6 +80,87 @@ for (const [moment, rewindTo] of Object.entries(cutOff)) {
   })
 }
 
+/** What stands on the disk last when the power goes between the writing and the naming of a file. */
+const unnamed: Record<string, { moment: RegExp; left: RegExp; ordered: number }> = {
+  'the ledger that says confirming': {
+    moment: /^order\.json .*"phase": "confirming"/,
+    left: /planned/,
+    ordered: 0,
+  },
+  'the ledger that says ordered': {
+    moment: /^order\.json .*"phase": "ordered"/,
+    left: /confirming/,
+    ordered: 1,
+  },
+  'the ledger that says issued': { moment: /^order\.json .*"phase": "issued"/, left: /ordered/, ordered: 1 },
+  'the P12': { moment: /\.p12 /, left: /ordered|issued/, ordered: 1 },
+  'the ledger that says saved': { moment: /^order\.json .*"phase": "saved"/, left: /issued/, ordered: 1 },
+  'the certificate': { moment: /\.cer /, left: /saved/, ordered: 1 },
+  'the ledger that says converted': {
+    moment: /^order\.json .*"phase": "converted"/,
+    left: /saved/,
+    ordered: 1,
+  },
+  'the ledger that says that the code was kept': {
+    moment: /^order\.json .*"codeKept"/,
+    left: /converted/,
+    ordered: 1,
+  },
+}
+
+for (const [file, { moment, left, ordered }] of Object.entries(unnamed)) {
+  test(`power lost between the writing and the naming of ${file} ends in one order and one certificate`, async ({
+    portal,
+    orderCutAt,
+    resume,
+    ledger,
+    folder,
+  }) => {
+    await orderCutAt(moment)
+    const { phase } = await ledger()
+    expect(phase).toMatch(left)
+    expect(portal.books.orders).toHaveLength(ordered)
+    const ended = await resume('--accept-price', '20')
+    // An order that was finished but for its last word is told so.
+    expect(ended.code, ended.stderr).toBe(phase === 'converted' ? 2 : 0)
+    expect(portal.books.orders).toHaveLength(1)
+    expect(portal.books.certificates).toHaveLength(1)
+    expect(await ledger()).toMatchObject({ phase: 'converted' })
+    expect(await readdir(folder)).toEqual(
+      expect.arrayContaining([`ØVELSE ${NAME}.cer`, `ØVELSE ${NAME}.p12`]),
+    )
+    const certificate = new X509Certificate(await readFile(join(folder, `ØVELSE ${NAME}.cer`)))
+    expect(certificate.fingerprint256.replaceAll(':', '').toLowerCase()).toBe(
+      portal.books.certificates[0]?.leafSha256,
+    )
+  })
+}
+
+test('power lost before the ledger has its first name leaves nothing to resume, and the order begins anew', async ({
+  portal,
+  orderCutAt,
+  order,
+  folder,
+}) => {
+  await orderCutAt(/^order\.json /)
+  expect((await readdir(folder)).includes('order.json')).toBe(false)
+  expect(portal.books.requests).toEqual([])
+  const ended = await order('--accept-price', '20')
+  expect(ended.code, ended.stderr).toBe(0)
+  expect(portal.books.orders).toHaveLength(1)
+})
+
+test('power lost between the review and the press is for a human to judge, and nothing is ordered', async ({
+  portal,
+  orderCutAt,
+  resume,
+}) => {
+  await orderCutAt(/^order\.json .*"phase": "confirming".*"confirmedBy"/)
+  const ended = await resume('--accept-price', '20')
+  expect(ended.code, ended.stderr).toBe(8)
+  expect(portal.books.orders).toEqual([])
+})
+
 async function rewind(folder: string, ledger: Record<string, unknown>, phase: string, without: string[]) {
   const kept = Object.entries({ ...ledger, phase }).filter(([name]) => !without.includes(name))
   await writeFile(join(folder, 'order.json'), JSON.stringify(Object.fromEntries(kept)))

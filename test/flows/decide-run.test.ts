@@ -87,6 +87,7 @@ class Model {
       listChecked: false,
       formReady: false,
       bound: false,
+      anew: false,
       fileOverdue: false,
       unpressed: false,
     }
@@ -188,6 +189,7 @@ class Model {
     }
     this.wordsToOrderAnew++
     this.#maybeConfirmed = false
+    this.#done.anew = this.#done.bound
     this.#note('planned')
   }
 

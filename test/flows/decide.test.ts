@@ -12,6 +12,7 @@ const fresh: Done = {
   listChecked: false,
   formReady: false,
   bound: false,
+  anew: false,
   fileOverdue: false,
   unpressed: false,
   pressed: 'no',
@@ -61,7 +62,14 @@ const FIRST_STEPS: Readonly<Record<ScreenId, readonly string[]>> = {
   'order-form': ['fill-form', 'doubt', AFTER, AFTER, AFTER, AFTER],
   confirmation: ['review', 'doubt', AFTER, AFTER, AFTER, AFTER],
   receipt: ['note-ordered', 'note-ordered', AFTER, AFTER, AFTER, AFTER],
-  'receipt-direct': ['note-ordered', 'note-ordered', ...PHASES.slice(2).map(() => 'press issueCertificate')],
+  'receipt-direct': [
+    'note-ordered',
+    'note-ordered',
+    'press issueCertificate',
+    'press issueCertificate',
+    AFTER,
+    AFTER,
+  ],
   'issue-info': [UNKNOWN, UNKNOWN, ...PHASES.slice(2).map(() => 'press next')],
   terms: all('gate terms'),
   'one-time-code': all('gate one-time-code'),
@@ -88,6 +96,9 @@ test('a run goes on from what it has done itself', () => {
     onPortal('certificate-list', 'confirming', { bound: true }),
     onPortal('confirmation', 'confirming', { unpressed: true }),
     onPortal('confirmation', 'confirming', { unpressed: true, bound: true }),
+    onPortal('confirmation', 'planned', { bound: true, anew: true }),
+    onPortal('confirmation', 'confirming', { bound: true, anew: true }),
+    onPortal('order-form', 'confirming', { bound: true, anew: true }),
   ].map((situation) => told(decide(situation)))
   expect(steps).toEqual([
     'press createProfile',
@@ -98,6 +109,9 @@ test('a run goes on from what it has done itself', () => {
     'look-for-order',
     'review',
     AFTER,
+    'note-confirming',
+    'gate confirm-yourself',
+    'doubt',
   ])
 })
 
@@ -178,12 +192,13 @@ function* everySituation(): Generator<Situation> {
       for (const phase of PHASES)
         for (const lastScreen of [undefined, 'welcome', 'guide-end'] as const)
           for (const pressed of ['no', 'just-now', 'without-effect'] as const)
-            for (const bits of Array(128).keys()) {
+            for (const bits of Array(256).keys()) {
               const flag = (at: number) => flags[(bits >> at) & 1] ?? false
-              const [mayBeGuide, blankTooLong, listChecked, formReady, bound, unpressed, fileOverdue] = [
-                0, 1, 2, 3, 4, 5, 6,
-              ].map(flag)
+              const [mayBeGuide, blankTooLong, listChecked, formReady, bound, anew, unpressed, fileOverdue] =
+                [0, 1, 2, 3, 4, 5, 6, 7].map(flag)
               const done = { lastScreen, pressed, logins: 1 }
+              // Nobody orders anew what this run has not confirmed.
+              if (anew && !bound) continue
               for (const [task, notified] of TASKS)
                 yield {
                   place,
@@ -199,6 +214,7 @@ function* everySituation(): Generator<Situation> {
                     listChecked: listChecked === true,
                     formReady: formReady === true,
                     bound: bound === true,
+                    anew: anew === true,
                     unpressed: unpressed === true,
                     fileOverdue: fileOverdue === true,
                   },
@@ -260,5 +276,5 @@ test('no situation at all breaks a law', () => {
     for (const [law, holds] of Object.entries(LAWS)) if (!holds(step, situation)) broken[law] ??= situation
   }
   expect(broken).toEqual({})
-  expect(situations).toBe(4 * (SCREENS.length + 1) * PHASES.length * 3 * 3 * 128 * TASKS.length)
+  expect(situations).toBe(4 * (SCREENS.length + 1) * PHASES.length * 3 * 3 * 192 * TASKS.length)
 })

@@ -7,8 +7,8 @@ import { expect, test } from './fixture.ts'
 import { Walk } from './walk.ts'
 
 const CONFIRM = 'POST /certificates/confirm'
-/** Sweeps over all screens: `npm run test:faults`. */
-const SWEEP = { tag: '@faults' }
+/** Sweeps over all screens: `npm run test:sweep`. */
+const SWEEP = { tag: '@sweep' }
 
 type Fault = NonNullable<VariantInput['faults']>[number]
 const fault = (what: Fault['what'], at = CONFIRM): VariantInput => ({ faults: [{ at, what }] })

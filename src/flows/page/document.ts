@@ -93,8 +93,8 @@ interface CallRequest {
 
 let script: Promise<string> | undefined
 
-/** The bundled looker; the build puts it beside this program. */
+/** The bundled looker. Named by the package's own map, so that the program finds it bundled and from source alike. */
 function inPageScript(): Promise<string> {
-  script ??= readFile(new URL('./in-page.js', import.meta.url), 'utf8')
+  script ??= readFile(new URL(import.meta.resolve('#in-page')), 'utf8')
   return script
 }

@@ -1,0 +1,4 @@
+import { SLICE } from './slice.ts'
+import { storyOf } from './story.ts'
+
+for (const one of SLICE) storyOf(one)
