@@ -91,6 +91,7 @@ async function assistedWay(portal: Portal, browser: string, place: string): Prom
     human,
     consent: { interactive: true, acceptPrice: undefined, production: false },
     check: { environment: 'rehearsal' },
+    attended: true,
     headless: true,
     browser,
     brake: new Brake(),

@@ -37,6 +37,7 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   'wrong-certificate': Exit.notTheCertificate,
   usage: Exit.usage,
   'order-invalid': Exit.usage,
+  'order-file-invalid': Exit.usage,
   'price-invalid': Exit.usage,
   'variant-invalid': Exit.usage,
   'presets-invalid': Exit.usage,

@@ -128,6 +128,7 @@ function addOrderOptions(program: Command, { options }: HelpWords): void {
     .option('--portal <url>', options.portal)
     .option('--headless', options.headless)
     .option('--report', options.report)
+    .option('--file <fil>', options.file)
     .option('--calendar', options.calendar)
     .addOption(new Option('--no-calendar').hideHelp())
     .option('--config <fil>', options.config)

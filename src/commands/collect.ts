@@ -1,12 +1,11 @@
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { makePrivateFolder, safeFileName } from '../files.ts'
+import { resolve } from 'node:path'
+import { makePrivateFolder } from '../files.ts'
 import { Ledger } from '../order/ledger.ts'
 import { parsePlacedOrder } from '../order/order.ts'
 import type { ExitCode } from '../problems.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readLink } from './link.ts'
-import { chooseTerritory, holding, walkOrder, wishesOf, type OrderOptions } from './order.ts'
+import { chooseTerritory, holding, usualFolder, walkOrder, wishesOf, type OrderOptions } from './order.ts'
 
 export interface CollectOptions extends OrderOptions {
   link?: boolean
@@ -28,7 +27,7 @@ export async function collect(options: CollectOptions, terminal: Terminal): Prom
   })
   const territory = chooseTerritory(wanted, options)
   const rehearsal = options.portal !== undefined
-  const folder = resolve(options.out ?? join(homedir(), 'altid-order', safeFileName(wanted.certificateName)))
+  const folder = resolve(options.out ?? usualFolder(wanted))
   const link = options.link ? await readLink(terminal, process.stdin, rehearsal) : undefined
   await makePrivateFolder(folder)
   return holding(folder, async () => {

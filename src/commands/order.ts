@@ -34,11 +34,16 @@ export interface OrderOptions {
   portal?: string
   headless?: boolean
   report?: boolean
+  /** Many orders, in a file. */
+  file?: string
   calendar?: boolean
 }
 
 /** `altid-order`: a new order, from the first page to the certificate. @throws ProblemError */
 export async function order(options: OrderOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.file !== undefined) {
+    return (await import('./order-many.ts')).orderMany(options.file, options, terminal)
+  }
   const wanted = parseOrder({
     organisation: options.org,
     contactEmail: options.contact,
@@ -80,7 +85,7 @@ export async function resume(place: string, options: OrderOptions, terminal: Ter
 }
 
 /** A test of an order must not stand in the way of the order itself. */
-function usualFolder({ certificateName, environment }: Order): string {
+export function usualFolder({ certificateName, environment }: Order): string {
   const name = environment === 'production' ? certificateName : `${certificateName} (${environment})`
   return join(homedir(), 'altid-order', safeFileName(name))
 }
@@ -182,7 +187,7 @@ export function chooseTerritory(wanted: Order, options: OrderOptions): Territory
   return loopbackTerritory(options.portal)
 }
 
-function readPrice(text: string | undefined): number | undefined {
+export function readPrice(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const price = parsePrice(text)
   if (price === undefined) throw new ProblemError({ code: 'price-invalid', option: '--accept-price' })

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 /**
  * The human's brake on the assistant. Pulled once it pauses: nothing is pressed or filled in, while files that come are
  * still kept. Pulled again the run is left. Let go of, the assistant goes on from whatever it then sees.
@@ -6,6 +8,11 @@ export class Brake {
   readonly #leaving = new AbortController()
   #isOn = false
   #waiting: (() => void)[] = []
+
+  constructor() {
+    // Every order of a batch listens.
+    setMaxListeners(0, this.#leaving.signal)
+  }
 
   /** Nothing may be touched now. */
   get isOn(): boolean {

@@ -6,6 +6,8 @@ export interface OrderProblems {
   usage: { mistake: UsageMistake; named: string; suggestion?: string }
   /** Fields of the order that are not what is expected there. */
   'order-invalid': { fields: { field: OrderField; expected: Expected }[] }
+  /** A file of orders is not what is expected; nothing of it was begun. */
+  'order-file-invalid': { path: string; mistakes: OrderFileMistake[] }
   /** `--accept-price` is no price. */
   'price-invalid': { option: '--accept-price' }
   /** `--variant` names a field or value that the built-in portal does not have. */
@@ -51,3 +53,19 @@ export type UsageMistake =
   | 'missing-value'
   | 'invalid-value'
   | 'other'
+
+/** A mistake in a file of orders: which order (from 1), which field of it, or which line of the file. */
+export interface OrderFileMistake {
+  order?: number
+  line?: number
+  field: string
+  mistake:
+    | Expected
+    | 'syntax'
+    | 'not-orders'
+    | 'unknown-field'
+    | 'too-many'
+    | 'same-name'
+    | 'another-organisation'
+    | 'kind'
+}

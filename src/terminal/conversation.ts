@@ -32,7 +32,12 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
   }
   return {
     tell: (news) => tell(terminal, words, news),
-    async approve(review, signal) {
+    async approve(review, signal, times = 1) {
+      if (times > 1 && review.price !== undefined) {
+        const word = `${words.review.word} ${times}`
+        const [each, all] = [formatPrice(review.price), formatPrice(review.price * times)]
+        return (await typed(words.review.askMany(times, each, all, word), word, signal)) ? 'yes' : 'no'
+      }
       const price = review.price === undefined ? undefined : formatPrice(review.price)
       const yes = await typed(words.review.ask(price, words.review.word), words.review.word, signal)
       return yes ? 'yes' : 'no'

@@ -15,6 +15,8 @@ export interface Ended {
 export interface CliOptions {
   env?: NodeJS.ProcessEnv
   input?: string
+  /** How long it may take before it counts as hung, in milliseconds. */
+  patience?: number
   /** Where the user stands; the repository when absent. */
   cwd?: string
 }
@@ -38,7 +40,7 @@ export function altidOrder(words: string[], options: CliOptions = {}): Promise<E
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
     child.on('error', reject)
     // A run that hangs ends here, so that the test can show what it said last.
-    const hung = setTimeout(() => child.kill('SIGTERM'), 100_000)
+    const hung = setTimeout(() => child.kill('SIGTERM'), options.patience ?? 100_000)
     child.on('close', (code) => {
       clearTimeout(hung)
       const lines = words.includes('--json') ? stdout.trim().split('\n').filter(Boolean) : []

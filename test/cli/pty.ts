@@ -9,7 +9,7 @@ export interface Typist {
   /** What the terminal has shown so far, without colours and cursor movements. */
   readonly shown: string
   /** Resolves when that has been shown since the last time it was waited for. */
-  waitsFor(text: string | RegExp): Promise<void>
+  waitsFor(text: string | RegExp, milliseconds?: number): Promise<void>
   type(keys: string): void
   readonly ended: Promise<number | null>
 }
@@ -28,7 +28,7 @@ export function inTerminal(words: readonly string[], env: NodeJS.ProcessEnv = {}
     shown += stripVTControlCharacters(text)
     for (const look of waiting) look()
   })
-  const hung = setTimeout(() => child.kill('SIGTERM'), 110_000)
+  const hung = setTimeout(() => child.kill('SIGTERM'), 600_000)
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => {
@@ -43,16 +43,21 @@ export function inTerminal(words: readonly string[], env: NodeJS.ProcessEnv = {}
     },
     ended,
     type: (keys) => void child.stdin.write(keys),
-    waitsFor: (text) =>
+    waitsFor: (text, milliseconds = 100_000) =>
       new Promise((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error(`no ${String(text)}:\n${shown}`)), milliseconds)
         const look = (): void => {
           const rest = shown.slice(read)
           const at = typeof text === 'string' ? rest.indexOf(text) : rest.search(text)
           if (at >= 0) {
             read += at + 1
+            clearTimeout(late)
             waiting.delete(look)
             resolve()
-          } else if (child.exitCode !== null) reject(new Error(`ended before ${String(text)}:\n${shown}`))
+          } else if (child.exitCode !== null) {
+            clearTimeout(late)
+            reject(new Error(`ended before ${String(text)}:\n${shown}`))
+          }
         }
         waiting.add(look)
         look()

@@ -17,6 +17,7 @@ const REMEDIES: Readonly<Record<Gate['gate'], readonly Remedy[]>> = {
   'unknown-screen': ['reload', 'start anew'],
   'no-page': ['reload', 'start anew'],
   'no-access': ['leave'],
+  'validate-email': ['leave'],
   field: ['start anew'],
   button: ['press what was named', 'start anew'],
   'after-confirmation': ['start anew', 'press issue'],

@@ -1,4 +1,5 @@
 import type { Action, Gate, News, Refusal } from '../../flows/human.ts'
+import type { Phase } from '../../order/ledger.ts'
 import type { ReviewId } from '../../flows/portal/review.ts'
 
 type One<Union, Key extends keyof Union> = Union[Key]
@@ -52,6 +53,8 @@ export interface ConversationWords {
     differs: string
     /** The price in the portal's spelling, or nothing when it could not be read. */
     ask(price: string | undefined, word: string): string
+    /** For many orders like this one; prices in the portal's spelling. */
+    askMany(times: number, each: string, all: string, word: string): string
     word: string
     declined: string
   }
@@ -74,6 +77,15 @@ export interface ConversationWords {
   browserNotClosed: string
   /** A problem report was written there. */
   reported(path: string): string
+  /** Many orders of a file. */
+  many: {
+    begin(orders: number, toOrder: number, toFetch: number): string
+    order(number: number, of: number, name: string): string
+    fetch(number: number, of: number, name: string): string
+    stoppedInDoubt(name: string): string
+    heads: readonly [name: string, state: string, folder: string]
+    state: { [Name in Phase]: string }
+  }
   /** The link of the e-mail: asked for, and what is said of a host that nobody here knows. */
   link: { ask: string; unknownHost(host: string): string; typeHost: string }
   closing: { rehearsal: string; files: string; ordered(order: OrderedFacts): string[] }

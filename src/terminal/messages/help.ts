@@ -21,6 +21,7 @@ export interface HelpWords {
     | 'acceptPrice'
     | 'report'
     | 'link'
+    | 'file'
     | 'portal'
     | 'headless'
     | 'headlessRehearsal'

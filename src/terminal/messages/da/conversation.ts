@@ -164,6 +164,8 @@ export const conversation: ConversationWords = {
       price === undefined
         ? `Prisen kan ikke læses på siden. Se den selv i browseren. Skriv ${word} for at bestille alligevel (Enter: stop)`
         : `Skriv ${word} for at bestille for ${price} (Enter: stop)`,
+    askMany: (times, each, all, word) =>
+      `Skriv ${word} for at bestille ${times} certifikater til ${each} stykket, i alt ${all}. De øvrige bestilles uden at spørge igen, hvis portalens bekræftelse er den samme bortset fra navnet (Enter: stop)`,
     word: 'BESTIL',
     declined: 'Der er ikke bestilt noget.',
   },
@@ -200,6 +202,23 @@ export const conversation: ConversationWords = {
   browserNotClosed: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',
   reported: (path) =>
     `Fejlrapport: ${path}. Den rummer kun versioner, tider og programmets egne ord; læs den igennem, før du deler den.`,
+  many: {
+    begin: (orders, toOrder, toFetch) =>
+      `${orders} bestillinger i filen: ${toOrder} skal bestilles, ${toFetch} er bestilt og mangler at blive hentet.`,
+    order: (number, of, name) => `Bestiller ${number} af ${of}: ${name}`,
+    fetch: (number, of, name) => `Henter ${number} af ${of}: ${name}`,
+    stoppedInDoubt: (name) =>
+      `Det er uvist, om "${name}" blev bestilt, så jeg bestiller ikke flere. Kør den samme kommando igen: så ser jeg efter i listen, før jeg går videre.`,
+    heads: ['Certifikat', 'Hvor langt', 'Mappe'],
+    state: {
+      planned: 'ikke bestilt',
+      confirming: 'måske bestilt',
+      ordered: 'bestilt, ikke hentet',
+      issued: 'udstedt, ikke hentet',
+      saved: 'hentet, ikke omdannet',
+      converted: 'færdig',
+    },
+  },
   link: {
     ask: 'Indsæt linket fra mailen "Hent et systemcertifikat" (det vises ikke)',
     unknownHost: (host) =>

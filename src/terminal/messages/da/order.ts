@@ -1,4 +1,4 @@
-import type { Expected, OrderProblems } from '../../../order/problems.ts'
+import type { Expected, OrderFileMistake, OrderProblems } from '../../../order/problems.ts'
 import type { OrderField } from '../../../order/order.ts'
 import type { WordsFor } from '../types.ts'
 import { reasonInWords } from './files.ts'
@@ -21,6 +21,17 @@ export const orderProblems: WordsFor<OrderProblems> = {
   'order-invalid': ({ fields }) => ({
     what: fields.map(({ field, expected }) => `${OPTIONS[field]}: ${EXPECTED[expected]}.`).join('\n'),
     todo: 'Ret det og kør kommandoen igen. Eksempel: altid-order --org "Testkommune" --contact drift@testkommune.dk',
+    safe: 'Intet er åbnet, udfyldt eller bestilt.',
+  }),
+  'order-file-invalid': ({ path, mistakes }) => ({
+    what: [
+      `I filen ${path}:`,
+      ...mistakes.map(({ order, line, field, mistake }) => {
+        const where = order !== undefined ? `Ordre ${order}` : line !== undefined ? `linje ${line}` : ''
+        return `  ${[where, field].filter((part) => part !== '').join(', ')}: ${FILE_MISTAKES[mistake]}`
+      }),
+    ].join('\n'),
+    todo: 'Ret filen og kør kommandoen igen. Felter: org, cvr, contact, contact-name, name.',
     safe: 'Intet er åbnet, udfyldt eller bestilt.',
   }),
   'price-invalid': () => ({
@@ -108,4 +119,15 @@ export const EXPECTED: Readonly<Record<Expected, string>> = {
   identification: 'skriv login eller one-time-code',
   issue: 'skriv direct eller mail',
   environment: 'skriv production, devtest4 eller integration',
+}
+
+const FILE_MISTAKES: Readonly<Record<OrderFileMistake['mistake'], string>> = {
+  ...EXPECTED,
+  syntax: 'kan ikke læses',
+  'not-orders': 'er ikke en liste af ordrer',
+  'unknown-field': 'kendes ikke',
+  'too-many': 'der er for mange ordrer i én fil',
+  'same-name': 'står i en tidligere ordre også; hvert certifikat skal have sit eget navn',
+  'another-organisation': 'alle ordrer i én fil skal være for den samme organisation',
+  kind: 'filen skal ende på .json, .yaml eller .csv',
 }

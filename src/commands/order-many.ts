@@ -1,0 +1,131 @@
+import { homedir } from 'node:os'
+import { extname, join, resolve } from 'node:path'
+import { readInput } from '../conversion/input.ts'
+import { makePrivateFolder, safeFileName } from '../files.ts'
+import { assistMany, type ManyTold } from '../flows/many.ts'
+import { Ledger } from '../order/ledger.ts'
+import { lockOrder } from '../order/lock.ts'
+import { parseOrderFile, type OrderFileKind } from '../order/order-file.ts'
+import type { Order } from '../order/order.ts'
+import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
+import { conversationWords, humanAt } from '../terminal/conversation.ts'
+import { layTable } from '../terminal/table.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { decode } from './code-source.ts'
+import { holdBrake } from './driving.ts'
+import { highestExit } from './expectations.ts'
+import { chooseTerritory, readPrice, type OrderOptions } from './order.ts'
+
+/**
+ * `altid-order --file FILE`: many orders of one organisation, each in a folder with a ledger of its own. The same
+ * command goes on with what an earlier run has left. @throws ProblemError
+ */
+export async function orderMany(file: string, options: OrderOptions, terminal: Terminal): Promise<ExitCode> {
+  const orders = readOrders(resolve(file), options)
+  const [first] = orders
+  if (!first) return Exit.done
+  const territory = chooseTerritory(first, options)
+  const rehearsal = options.portal !== undefined
+  const acceptPrice = readPrice(options.acceptPrice)
+  const root = resolve(options.out ?? join(homedir(), 'altid-order', safeFileName(first.organisation)))
+  const words = await conversationWords(terminal)
+  const releases: (() => Promise<void>)[] = []
+  const { brake, letGo } = await holdBrake(terminal, words.brake)
+  try {
+    const ledgers: Ledger[] = []
+    for (const order of orders) {
+      const folder = join(root, safeFileName(order.certificateName))
+      await makePrivateFolder(folder)
+      releases.push(await lockOrder(folder))
+      ledgers.push(await Ledger.beginOrGoOn(folder, order, new URL(territory.start).origin, rehearsal))
+    }
+    for (const line of [...(rehearsal ? [words.rehearsal] : []), ...words.intro]) terminal.note(line)
+    if (terminal.interactive) terminal.note(words.brake.hint)
+    terminal.note(words.many.begin(ledgers.length, ...counted(ledgers)))
+    const exits: ExitCode[] = []
+    const { inDoubt } = await assistMany(
+      ledgers,
+      {
+        territory,
+        human: humanAt(terminal, words, brake),
+        consent: {
+          interactive: terminal.interactive,
+          acceptPrice,
+          production: !rehearsal && first.environment === 'production',
+        },
+        check: { environment: rehearsal ? 'rehearsal' : first.environment },
+        attended: terminal.interactive,
+        headless: options.headless ?? false,
+        browser: options.browser,
+        brake,
+        fetches: options.issue !== 'mail',
+      },
+      tellerAt(terminal, exits),
+    ).finally(() => tellStates(ledgers, terminal))
+    if (inDoubt) terminal.note(words.many.stoppedInDoubt(inDoubt.entry.order.certificateName))
+    return highestExit(exits)
+  } finally {
+    letGo()
+    for (const release of releases) await release()
+  }
+
+  function tellerAt(at: Terminal, exits: ExitCode[]): ManyTold {
+    return {
+      begins(part, number, of, { entry }) {
+        at.note(`\n${words.many[part](number, of, entry.order.certificateName)}`)
+        at.event({ event: 'order', part, number, of, name: entry.order.certificateName })
+      },
+      async failed({ folder }, error) {
+        exits.push(exitCodeOf(error.problem))
+        await at.problem(error.problem, { folder })
+      },
+    }
+  }
+
+  function tellStates(ledgers: readonly Ledger[], at: Terminal): void {
+    const rows = ledgers.map(({ entry, folder }) => [
+      entry.order.certificateName,
+      words.many.state[entry.phase],
+      folder,
+    ])
+    at.say(['', ...layTable(words.many.heads, rows, at.columns)].join('\n'))
+    at.event({
+      event: 'orders',
+      orders: ledgers.map(({ entry, folder }) => ({
+        name: entry.order.certificateName,
+        phase: entry.phase,
+        folder,
+      })),
+    })
+  }
+}
+
+/** @throws ProblemError `order-file-invalid`, `file-unreadable` */
+function readOrders(path: string, options: OrderOptions): Order[] {
+  const kind = KINDS[extname(path).toLowerCase()]
+  if (!kind)
+    throw new ProblemError({ code: 'order-file-invalid', path, mistakes: [{ field: '', mistake: 'kind' }] })
+  return parseOrderFile(path, decode(readInput(path)), kind, {
+    organisation: options.org,
+    contactEmail: options.contact,
+    contactName: options.contactName,
+    cvr: options.cvr,
+    identification: options.identification,
+    environment: options.environment,
+    // Ordered without the direct tick: all first, with one login, and then fetched.
+    issue: 'mail',
+  })
+}
+
+const KINDS: Readonly<Record<string, OrderFileKind>> = {
+  '.json': 'json',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.csv': 'csv',
+}
+
+/** To order, and to fetch. */
+function counted(ledgers: readonly Ledger[]): [number, number] {
+  const toOrder = ledgers.filter((ledger) => !ledger.reached('ordered')).length
+  return [toOrder, ledgers.filter((ledger) => !ledger.reached('converted')).length - toOrder]
+}
