@@ -83,6 +83,7 @@ async function assistedWay(portal: Portal, browser: string, place: string): Prom
     approve: () => Promise.resolve('yes'),
     chooseAtDuplicate: () => Promise.resolve('stop'),
     chooseAfterDoubt: () => Promise.resolve('stop'),
+    confirmLogin: () => Promise.resolve('unsaid'),
     giveCode: () => Promise.resolve(undefined),
   }
   await assist({

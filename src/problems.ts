@@ -41,6 +41,7 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   'price-invalid': Exit.usage,
   'variant-invalid': Exit.usage,
   'presets-invalid': Exit.usage,
+  'host-invalid': Exit.usage,
   'loopback-only': Exit.usage,
   'link-refused': Exit.usage,
   'link-unknown-host': Exit.stoppedByUser,

@@ -41,6 +41,7 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .addOption(new Option('--portal <url>', words.options.portal))
     .addOption(new Option('--headless', words.options.headless))
     .addOption(new Option('--report', words.options.report))
+    .addOption(new Option('--login-host <vært...>', words.options.loginHost))
     .addOption(new Option('--calendar', words.options.calendar))
     .action((folder: string | undefined, options: OrderOptions) =>
       run(async (terminal) =>
@@ -66,6 +67,7 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     ['--portal <url>', words.options.portal],
     ['--headless', words.options.headless],
     ['--report', words.options.report],
+    ['--login-host <vært...>', words.options.loginHost],
     ['--calendar', words.options.calendar],
   ] as const)
     collecting.option(flags, text)
@@ -128,6 +130,7 @@ function addOrderOptions(program: Command, { options }: HelpWords): void {
     .option('--portal <url>', options.portal)
     .option('--headless', options.headless)
     .option('--report', options.report)
+    .option('--login-host <vært...>', options.loginHost)
     .option('--file <fil>', options.file)
     .option('--calendar', options.calendar)
     .addOption(new Option('--no-calendar').hideHelp())

@@ -5,7 +5,7 @@ import { makePrivateFolder, safeFileName } from '../files.ts'
 import { placeOf } from '../folder-place.ts'
 import { assist } from '../flows/assist.ts'
 import { Journal } from '../flows/journal.ts'
-import { isLoopback, loopbackTerritory, territoryOf, type Territory } from '../flows/portal/hosts.ts'
+import { isHost, isLoopback, loopbackTerritory, territoryOf, type Territory } from '../flows/portal/hosts.ts'
 import type { Human } from '../flows/human.ts'
 import { Ledger } from '../order/ledger.ts'
 import { lockOrder } from '../order/lock.ts'
@@ -34,6 +34,8 @@ export interface OrderOptions {
   portal?: string
   headless?: boolean
   report?: boolean
+  /** Hosts of the organisation's own login. */
+  loginHost?: string[]
   /** Many orders, in a file. */
   file?: string
   calendar?: boolean
@@ -179,6 +181,15 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
 
 /** The real portal, or one on this machine; `--portal` and `--headless` are for the latter only. */
 export function chooseTerritory(wanted: Order, options: OrderOptions): Territory {
+  const chosen = portalOf(wanted, options)
+  for (const host of options.loginHost ?? []) {
+    if (!isHost(host)) throw new ProblemError({ code: 'host-invalid', option: '--login-host', host })
+    chosen.knowLogin(host)
+  }
+  return chosen
+}
+
+function portalOf(wanted: Order, options: OrderOptions): Territory {
   if (options.portal === undefined) {
     if (options.headless) throw new ProblemError({ code: 'loopback-only', option: '--headless' })
     return territoryOf(wanted.environment)

@@ -91,6 +91,7 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   const { ledger, territory, brake } = options
   const { context } = browser
   const task = taskOf(ledger)
+  for (const host of ledger.entry.loginHosts ?? []) territory.knowLogin(host)
   const closed = windowsClosed(context, ledger)
   const windows = new Windows(context, territory, ledger.entry.order.certificateName)
   const deaf = keeper.listen(context, () => windows.nudge())

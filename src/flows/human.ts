@@ -81,6 +81,8 @@ export interface Human {
   chooseAtDuplicate(found: Duplicate, signal: AbortSignal): Promise<'order' | 'stop'>
   /** An earlier run may have ordered already. */
   chooseAfterDoubt(phase: Phase, signal: AbortSignal): Promise<'order' | 'stop'>
+  /** Whether a host that nobody here knows is his own organisation's login. Withdrawn when he is back in the portal. */
+  confirmLogin(host: string, signal: AbortSignal): Promise<'own' | 'unsaid'>
   /** The code, without echo, to prove it against the file; nothing: not now. */
   giveCode(time: 'first' | 'again', signal: AbortSignal): Promise<string | undefined>
 }

@@ -73,6 +73,10 @@ export async function walk(run: Run): Promise<End> {
   return { end: 'converted', ...end }
 }
 
+function ignoreNotWritten(error: unknown): void {
+  if (!notWritten(error)) throw error
+}
+
 class Assistant {
   readonly #run: Run
   readonly #gates: GateKeeper
@@ -87,6 +91,8 @@ class Assistant {
   /** Why the ledger could not be written, as last told. */
   #notWritten: string | undefined
   readonly #session = new SessionWatch()
+  readonly #askedAbout = new Set<string>()
+  #loginQuestion: AbortController | undefined
   readonly #done: Omit<Done, 'pressed'> = {
     lastScreen: undefined,
     logins: 0,
@@ -168,6 +174,7 @@ class Assistant {
     const away = observation.place !== 'portal' && observation.place !== 'blank'
     if (this.#away && observation.place === 'portal') this.#done.logins += 1
     if (away || observation.place === 'portal') this.#away = away
+    if (!away) this.#loginQuestion?.abort()
     if (name !== 'order-form') this.#done.formReady = false
     this.#done.fileOverdue = this.#isFileOverdue(name === 'ready')
     if (name !== 'confirmation') this.#done.unpressed = false
@@ -184,6 +191,7 @@ class Assistant {
       case 'gate':
         this.#gates.hold(step.gate)
         if (step.gate.gate === 'code') keeper.askForCode()
+        if (step.gate.gate === 'login' && !step.gate.known) this.#askAboutLogin(step.gate.host)
         return windows.changed(LOOK_AGAIN)
       case 'press':
         return this.#press(view, step.word, step.action)
@@ -211,6 +219,25 @@ class Assistant {
       case 'finish':
         this.isFinished = true
     }
+  }
+
+  /** Asks once a host, beside the login that goes on meanwhile; the answer is remembered with the order. */
+  #askAboutLogin(host: string): void {
+    if (this.#askedAbout.has(host)) return
+    this.#askedAbout.add(host)
+    const { human, territory, ledger, signal, windows } = this.#run
+    const asking = new AbortController()
+    this.#loginQuestion = asking
+    void human
+      .confirmLogin(host, AbortSignal.any([signal, asking.signal]))
+      .then(async (answer) => {
+        if (answer !== 'own') return
+        territory.knowLogin(host)
+        await ledger.note({ loginHosts: [...(ledger.entry.loginHosts ?? []), host] })
+        windows.nudge()
+      })
+      // A note that the disk would not take is asked for again by the next run.
+      .catch(ignoreNotWritten)
   }
 
   async #noteOrdered(): Promise<void> {

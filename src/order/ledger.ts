@@ -28,6 +28,8 @@ const entrySchema = z.strictObject({
   namesake: z.literal(true).optional(),
   /** Placed by somebody else, by hand or on another machine: this ledger only fetches. */
   placedElsewhere: z.literal(true).optional(),
+  /** Hosts that the human has confirmed as his own organisation's login. */
+  loginHosts: z.array(z.string()).optional(),
   /** In øre, as read from the confirmation. */
   price: z.number().int().optional(),
   /** Who clicked "Bekræft oprettelse". */

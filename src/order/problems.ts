@@ -12,6 +12,8 @@ export interface OrderProblems {
   'price-invalid': { option: '--accept-price' }
   /** `--variant` names a field or value that the built-in portal does not have. */
   'variant-invalid': { field: string }
+  /** What is given as a host is none. */
+  'host-invalid': { option: '--login-host'; host: string }
   /** `--portal` or `--headless` for a portal that is not on this machine. */
   'loopback-only': { option: string }
   /** What was pasted as the link of the e-mail cannot be opened. */

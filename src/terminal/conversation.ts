@@ -55,6 +55,12 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
       if (!terminal.interactive) throw new ProblemError({ code: 'needs-terminal', question: 'doubt' })
       return (await typed(words.doubt.ask, words.doubt.yes, signal)) ? 'order' : 'stop'
     },
+    async confirmLogin(host, signal) {
+      if (!terminal.interactive) return 'unsaid'
+      // Enter is an answer too: he may not know, and goes on in the browser.
+      const answer = await asked(() => terminal.askLine(words.ownLogin.ask(host), signal), signal)
+      return answer?.trim().toLocaleUpperCase('da') === words.ownLogin.yes ? 'own' : 'unsaid'
+    },
     async giveCode(time, signal) {
       if (!terminal.interactive) return undefined
       const question = time === 'first' ? words.code.ask : words.code.again
@@ -88,7 +94,7 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
       return `\u0007> ${words.yourTurn} ${say(news.gate)}`
     }
     case 'reminder':
-      return `> ${words.reminder(news.minutes)}`
+      return `> ${words.reminder(news.minutes, news.gate)}`
     case 'countdown':
       return `\u0007> ${words.countdown}`
     case 'idle':

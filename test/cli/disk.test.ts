@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { browser, expect, ORGANISATION, test } from './ordering.ts'
+import type { Portal } from '../../fixtures/portal/index.ts'
+import { browser, expect, knownLogin, ORGANISATION, test } from './ordering.ts'
 import { hasTerminal, inTerminal } from './pty.ts'
 
 test.skip(!hasTerminal, 'no `script` of util-linux here: nothing that needs a terminal is tried')
@@ -24,7 +25,7 @@ test('a disk that fails between the order and its file loses nothing: the run wa
   folder,
   ledger,
 }) => {
-  const typist = orderIn(folder, portal.url)
+  const typist = orderIn(folder, portal)
   await typist.waitsFor('Bestilt.')
   const repair = await failingDisk(folder)
   await typist.waitsFor('Kan ikke gemme')
@@ -44,7 +45,7 @@ test('whoever leaves while the disk refuses has the file all the same, and resum
   ledger,
   resume,
 }) => {
-  const typist = orderIn(folder, portal.url)
+  const typist = orderIn(folder, portal)
   await typist.waitsFor('Bestilt.')
   const repair = await failingDisk(folder)
   await typist.waitsFor(/Kan ikke gemme .*\.p12/)
@@ -61,8 +62,8 @@ test('whoever leaves while the disk refuses has the file all the same, and resum
   expect(portal.books.certificates).toHaveLength(1)
 })
 
-function orderIn(folder: string, url: string) {
+function orderIn(folder: string, portal: Portal) {
   const who = ['--org', ORGANISATION.name, '--contact', 'drift@testkommune.dk', '--accept-price', '20']
-  const where = ['--portal', url, '--headless', '--browser', browser, '--out', folder, '--lang', 'da']
-  return inTerminal([...who, ...where])
+  const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', folder, '--lang', 'da']
+  return inTerminal([...who, ...where, ...knownLogin(portal)])
 }

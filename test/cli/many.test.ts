@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { altidOrder, browser, expect, ORGANISATION, test as base } from './ordering.ts'
+import { altidOrder, browser, expect, knownLogin, ORGANISATION, test as base } from './ordering.ts'
 import type { Ended } from './cli.ts'
 import { hasTerminal, inTerminal, type Typist } from './pty.ts'
 
@@ -22,7 +22,7 @@ const test = base.extend<Many>({
         `\uFEFFname;contact\r\n${rows.map((name) => `${name};drift@testkommune.dk`).join('\r\n')}\r\n`,
       )
       const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', join(folder, 'ud')]
-      return ['--file', file, '--org', ORGANISATION.name, '--lang', 'da', ...where]
+      return ['--file', file, '--org', ORGANISATION.name, '--lang', 'da', ...where, ...knownLogin(portal)]
     })
   },
   orderMany: async ({ words }, use) => {

@@ -58,6 +58,11 @@ function orderWords(portal: Portal, folder: string): string[] {
   return [...who, '--portal', portal.url, '--headless', '--browser', browser, '--out', folder]
 }
 
+/** What a user adds who wants no question about the login of the mocked portal. */
+export function knownLogin(portal: Portal): string[] {
+  return ['--login-host', new URL(portal.loginOrigin).host]
+}
+
 async function readLedger(folder: string): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile(join(folder, 'order.json'), 'utf8')) as Record<string, unknown>
 }

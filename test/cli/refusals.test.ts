@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import type { PortalOptions } from '../../fixtures/portal/index.ts'
 import { Walk } from '../portal/walk.ts'
-import { browser, expect, NAME, ORGANISATION, test } from './ordering.ts'
+import { browser, expect, knownLogin, NAME, ORGANISATION, test } from './ordering.ts'
 import { hasTerminal, inTerminal } from './pty.ts'
 
 /** What keeps people from ordering before any money is in play, and what they are told. */
@@ -84,7 +84,11 @@ test.describe('at a terminal', () => {
     ledger,
   }) => {
     const who = ['--org', ORGANISATION.name, '--contact', 'drift@testkommune.dk', '--out', folder]
-    const typist = inTerminal([...who, '--portal', portal.url, '--headless', '--browser', browser])
+    const typist = inTerminal([
+      ...who,
+      ...['--portal', portal.url, '--headless', '--browser', browser],
+      ...knownLogin(portal),
+    ])
     await typist.waitsFor('Din tur: Listen er her')
     typist.type('p')
     await typist.waitsFor('PAUSE.')

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { browser, expect, NAME, ORGANISATION, test } from './ordering.ts'
+import { browser, expect, knownLogin, NAME, ORGANISATION, test } from './ordering.ts'
 import { hasTerminal, inTerminal } from './pty.ts'
 
 /** Switches by which Playwright, Node and TLS would write down what is typed and sent. */
@@ -18,7 +18,10 @@ test.describe('on a terminal', () => {
   test('the code typed is in no output, file, process or child’s environment', async ({ portal, folder }) => {
     const who = ['--org', ORGANISATION.name, '--contact', 'drift@testkommune.dk', '--accept-price', '20']
     const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', folder]
-    const typist = inTerminal([...who, ...where, '--report', '--lang', 'da'], TALKATIVE)
+    const typist = inTerminal(
+      [...who, ...where, ...knownLogin(portal), '--report', '--lang', 'da'],
+      TALKATIVE,
+    )
     await expect.poll(() => typist.shown, { timeout: 80_000 }).toMatch(/Indsæt koden/)
     await expect.poll(() => portal.books.certificates.length).toBe(1)
     const code = portal.books.certificates[0]?.code ?? ''

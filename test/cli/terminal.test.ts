@@ -1,14 +1,15 @@
-import { ORGANISATION, browser, expect, test } from './ordering.ts'
+import type { Portal } from '../../fixtures/portal/index.ts'
+import { browser, expect, knownLogin, ORGANISATION, test } from './ordering.ts'
 import { hasTerminal, inTerminal, type Typist } from './pty.ts'
 
 test.skip(!hasTerminal, 'no `script` of util-linux here: nothing that needs a terminal is tried')
 
 const CTRL_C = '\u0003'
 
-function orderInTerminal(url: string, folder: string): Typist {
+function orderInTerminal(portal: Portal, folder: string): Typist {
   const who = ['--org', ORGANISATION.name, '--contact', 'drift@testkommune.dk']
-  const where = ['--portal', url, '--headless', '--browser', browser, '--out', folder, '--lang', 'da']
-  return inTerminal([...who, ...where])
+  const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', folder, '--lang', 'da']
+  return inTerminal([...who, ...where, ...knownLogin(portal)])
 }
 
 test.describe('paused', () => {
@@ -18,7 +19,7 @@ test.describe('paused', () => {
     folder,
     ledger,
   }) => {
-    const typist = orderInTerminal(portal.url, folder)
+    const typist = orderInTerminal(portal, folder)
     await typist.waitsFor('Din tur: Log ind')
     typist.type('p')
     await typist.waitsFor('PAUSE.')
@@ -34,7 +35,7 @@ test('at the question of money Ctrl+C pauses, Enter asks again, and the yes stil
   portal,
   folder,
 }) => {
-  const typist = orderInTerminal(portal.url, folder)
+  const typist = orderInTerminal(portal, folder)
   await typist.waitsFor('Skriv BESTIL')
   typist.type(CTRL_C)
   await typist.waitsFor('PAUSE.')
@@ -52,7 +53,7 @@ test('at the question of money Ctrl+C pauses, Enter asks again, and the yes stil
 })
 
 test('Ctrl+C twice at the question of money orders nothing', async ({ portal, folder, ledger }) => {
-  const typist = orderInTerminal(portal.url, folder)
+  const typist = orderInTerminal(portal, folder)
   await typist.waitsFor('Skriv BESTIL')
   typist.type(CTRL_C)
   await typist.waitsFor('PAUSE.')
@@ -66,12 +67,40 @@ test.describe('a portal that counts down to the end of the session', () => {
   const interruptions = [{ at: 'list', what: 'countdown' } as const]
   test.use({ portalOptions: { variant: { interruptions }, human: { helps: false } } })
   test('is called out, and what lies under its dialog is left to the human', async ({ portal, folder }) => {
-    const typist = orderInTerminal(portal.url, folder)
+    const typist = orderInTerminal(portal, folder)
     await typist.waitsFor('tæller ned')
     await typist.waitsFor('er dækket af noget andet')
     typist.type('p')
     await typist.waitsFor('PAUSE.')
     typist.type('p')
     expect(await typist.ended, typist.shown).toBe(3)
+  })
+})
+
+test.describe('at the login of the organisation’s own provider', () => {
+  test.use({ portalOptions: { variant: { login: 'local' }, human: { logsIn: false } } })
+  test('its host is confirmed once, and remembered with the order', async ({ portal, folder, ledger }) => {
+    const host = new URL(portal.providerOrigin).host
+    const begin = () => {
+      const who = ['--org', ORGANISATION.name, '--contact', 'drift@testkommune.dk', '--lang', 'da']
+      const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', folder]
+      return inTerminal([...who, ...where])
+    }
+    const first = begin()
+    await first.waitsFor(`Er ${host} din egen organisations login? Skriv JA`)
+    first.type('ja\r')
+    await first.waitsFor(`Log ind med MitID på ${host}. Jeg ser ikke med`)
+    first.type('p')
+    await first.waitsFor('PAUSE.')
+    first.type('p')
+    expect(await first.ended, first.shown).toBe(3)
+    expect(await ledger()).toMatchObject({ loginHosts: [host] })
+    const again = begin()
+    await again.waitsFor(`Log ind med MitID på ${host}. Jeg ser ikke med`)
+    again.type('p')
+    await again.waitsFor('PAUSE.')
+    again.type('p')
+    expect(await again.ended, again.shown).toBe(3)
+    expect(again.shown).not.toContain('som jeg ikke kender')
   })
 })

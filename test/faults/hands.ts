@@ -83,6 +83,7 @@ export class Hands {
         this.askedFor.push(`question ${found.why}`)
         return Promise.resolve(one.fault?.ends === 'duplicate' ? 'stop' : 'order')
       },
+      confirmLogin: () => Promise.resolve('unsaid'),
       // He has looked in the list, and says what is so.
       chooseAfterDoubt: () => {
         this.askedFor.push('question doubt')

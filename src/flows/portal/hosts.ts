@@ -40,6 +40,8 @@ export interface Territory {
   start: string
   isPortal(origin: string): boolean
   placeOf(url: string): Place
+  /** Takes a host for the login of the human's own organisation from now on: waited at like MitID, never looked into. */
+  knowLogin(host: string): void
 }
 
 /** The territory of a real environment: https and exact host names only. */
@@ -61,6 +63,8 @@ export function loopbackTerritory(url: string, logins: readonly string[] = []): 
 }
 
 function territory(start: string, portal: readonly string[], login: readonly string[]): Territory {
+  const logins = new Set(login)
+  const scheme = new URL(start).protocol
   return {
     start,
     isPortal: (origin) => portal.includes(origin),
@@ -68,8 +72,9 @@ function territory(start: string, portal: readonly string[], login: readonly str
       const origin = originOf(url)
       if (origin === undefined) return 'blank'
       if (portal.includes(origin)) return 'portal'
-      return login.includes(origin) ? 'login' : 'foreign'
+      return logins.has(origin) ? 'login' : 'foreign'
     },
+    knowLogin: (host) => void logins.add(`${scheme}//${host.toLowerCase()}`),
   }
 }
 
@@ -88,4 +93,9 @@ export function isLoopback(url: string): boolean {
   const { protocol, hostname, username, password } = new URL(url)
   if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
+}
+
+/** Whether this is a host and nothing else: a name or address, with a port perhaps. */
+export function isHost(text: string): boolean {
+  return URL.canParse(`https://${text}`) && new URL(`https://${text}`).host === text.toLowerCase()
 }

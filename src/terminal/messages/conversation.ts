@@ -33,7 +33,9 @@ export interface ConversationWords {
   /** Who knows who may do what in the organisation. */
   whoHelps: string
   yourTurn: string
-  reminder(minutes: number): string
+  reminder(minutes: number, gate: Gate): string
+  /** Of a login host that nobody here knows. */
+  ownLogin: { ask(host: string): string; yes: string }
   folder: { synced(folder: string, by: string): string; network(folder: string): string }
   /** Pausing by Ctrl+C or p: how, and what is said at it. */
   brake: { hint: string; paused: string; goingOn: string }

@@ -21,6 +21,7 @@ export interface HelpWords {
     | 'acceptPrice'
     | 'report'
     | 'link'
+    | 'loginHost'
     | 'file'
     | 'portal'
     | 'headless'

@@ -121,7 +121,21 @@ export const conversation: ConversationWords = {
   refusals: REFUSALS,
   whoHelps: WHO_HELPS,
   yourTurn: 'Din tur:',
-  reminder: (minutes) => `Jeg venter stadig (${minutes} min.). Tag den tid, du skal bruge.`,
+  reminder: (minutes, gate) =>
+    [
+      `Jeg venter stadig (${minutes} min.). Tag den tid, du skal bruge.`,
+      // Conditional access sees a browser without the organisation's device registration.
+      ...(gate.gate === 'login'
+        ? [
+            'Afviser jeres login vinduet, fordi det er en frisk browser uden jeres opsætning? Så bestil i din egen browser, og omdan filen bagefter: altid-order convert FIL.p12',
+          ]
+        : []),
+    ].join(' '),
+  ownLogin: {
+    ask: (host) =>
+      `Er ${host} din egen organisations login? Skriv JA, så spørger jeg ikke igen (Enter: det ved jeg ikke)`,
+    yes: 'JA',
+  },
   folder: {
     synced: (folder, by) =>
       `Bemærk: ${folder} ligger i ${by} og bliver kopieret til skyen. Certifikatfilen rummer organisationens private nøgle. Vælg hellere en mappe på din egen disk med --out.`,

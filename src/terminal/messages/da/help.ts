@@ -40,6 +40,7 @@ export const help: HelpWords = {
     acceptPrice: 'skriftligt ja til prisen, når ingen sidder ved terminalen; skal være lig sidens pris',
     portal: 'en portal på din egen computer i stedet for den rigtige',
     file: 'bestil mange certifikater til organisationen efter en fil: .csv, .yaml eller .json',
+    loginHost: 'jeres eget logins værtsnavn (Lokalt login), fx login.testkommune.dk',
     link: 'begynd ved linket fra mailen; programmet beder om det (eller læser det fra stdin)',
     report: 'skriv en fejlrapport uden navne og værdier i mappen, til den der skal hjælpe',
     headless: 'uden synligt vindue; kun sammen med --portal',

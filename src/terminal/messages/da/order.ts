@@ -43,6 +43,10 @@ export const orderProblems: WordsFor<OrderProblems> = {
     what: `--variant: den indbyggede portal kender ikke "${field}" med den værdi.`,
     todo: 'Se felter og værdier: altid-order rehearse --list-variants',
   }),
+  'host-invalid': ({ option, host }) => ({
+    what: `${option}: "${host}" er ikke et værtsnavn.`,
+    todo: 'Skriv kun navnet, som det står i browserens adresselinje, for eksempel login.testkommune.dk.',
+  }),
   'loopback-only': ({ option }) => ({
     what: `${option} virker kun med en portal på din egen computer (127.0.0.1, localhost).`,
     todo: 'Udelad den for at bruge den rigtige portal i et synligt vindue, eller øv dig med: altid-order rehearse',

@@ -121,7 +121,21 @@ export const conversation: ConversationWords = {
   refusals: REFUSALS,
   whoHelps: WHO_HELPS,
   yourTurn: 'Your turn:',
-  reminder: (minutes) => `Still waiting (${minutes} min). Take the time you need.`,
+  reminder: (minutes, gate) =>
+    [
+      `Still waiting (${minutes} min). Take the time you need.`,
+      // Conditional access sees a browser without the organisation's device registration.
+      ...(gate.gate === 'login'
+        ? [
+            'Does your login refuse the window because it is a fresh browser without your set-up? Then order in your own browser and convert the file afterwards: altid-order convert FILE.p12',
+          ]
+        : []),
+    ].join(' '),
+  ownLogin: {
+    ask: (host) =>
+      `Is ${host} the login of your own organisation? Type YES and I do not ask again (Enter: I do not know)`,
+    yes: 'YES',
+  },
   folder: {
     synced: (folder, by) =>
       `Note: ${folder} lies in ${by} and is copied to the cloud. The certificate file holds the organisation's private key. Better choose a folder on your own disk with --out.`,

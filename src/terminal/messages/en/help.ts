@@ -35,6 +35,7 @@ export const help: HelpWords = {
     acceptPrice: 'consent to the price in writing, when nobody is at the terminal; must equal the page',
     portal: 'a portal on your own computer instead of the real one',
     file: 'order many certificates for the organisation by a file: .csv, .yaml or .json',
+    loginHost: 'the host name of your own login (Lokalt login), e.g. login.testkommune.dk',
     link: 'begin at the link of the mail; the program asks for it (or reads it from stdin)',
     report: 'write a problem report without names and values into the folder, for whoever is to help',
     headless: 'without a visible window; only together with --portal',

@@ -45,6 +45,10 @@ export const orderProblems: WordsFor<OrderProblems> = {
     what: `--variant: the built-in portal does not know "${field}" with that value.`,
     todo: 'See fields and values: altid-order rehearse --list-variants',
   }),
+  'host-invalid': ({ option, host }) => ({
+    what: `${option}: "${host}" is not a host name.`,
+    todo: 'Write the name alone, as it stands in the address bar, for example login.testkommune.dk.',
+  }),
   'loopback-only': ({ option }) => ({
     what: `${option} works only with a portal on your own computer (127.0.0.1, localhost).`,
     todo: 'Leave it out to use the real portal in a visible window, or practise with: altid-order rehearse',
