@@ -5,6 +5,8 @@ import { join, relative, sep } from 'node:path'
 import { ASSETS, asset } from '../fixtures/portal/assets.ts'
 import { assembleSha1 } from '../src/conversion/pkcs12/sha1.ts'
 import { assembleSha256 } from '../src/conversion/pkcs12/sha256.ts'
+import { z } from 'zod'
+import { orderFileSchema } from '../src/order/order-file.ts'
 import { createProgram } from '../src/program.ts'
 import { HELP_WIDTH } from '../src/terminal/help-width.ts'
 
@@ -103,6 +105,13 @@ for (const language of ['da', 'en'] as const) {
     await writeFile(`dist/help/${language}/${command.name()}.txt`, page)
   }
 }
+
+// What others write for us and read of ours, as published schemas.
+await mkdir('dist/schemas')
+await writeFile(
+  'dist/schemas/orders.schema.json',
+  `${JSON.stringify(z.toJSONSchema(orderFileSchema, { io: 'input' }), null, 2)}\n`,
+)
 
 // What lives in the portal's documents: one expression, sent to the browser as text.
 await build({

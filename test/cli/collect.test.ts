@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Portal } from '../../fixtures/portal/index.ts'
 import type { Ended } from './cli.ts'
-import { altidOrder, browser, expect, NAME, ORGANISATION, test as base } from './ordering.ts'
+import { altidOrder, browser, expect, killedAt, NAME, ORGANISATION, test as base } from './ordering.ts'
 
 interface Collecting {
   /** Another folder, as on another machine. */
@@ -87,6 +87,20 @@ test('it is fetched by the link of the mail, which is said and written nowhere',
   expect(ended.code, ended.stderr).toBe(0)
   await oneCertificate(portal, elsewhere)
   expect(ended.stdout + ended.stderr).not.toContain(link.split('/').at(-1))
+})
+
+test('killed while it is fetched elsewhere, the same command goes on to the one certificate', async ({
+  portal,
+  order,
+  collect,
+  elsewhere,
+}) => {
+  await order(...BY_MAIL)
+  const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', elsewhere]
+  await killedAt('issued', ['collect', '--org', ORGANISATION.name, ...where], elsewhere)
+  const ended = await collect()
+  expect(ended.code, ended.stderr).toBe(0)
+  await oneCertificate(portal, elsewhere)
 })
 
 test('one who is no administrator fetches by the notification beside the name', async ({

@@ -130,6 +130,16 @@ for (const [orders, cutAt, details] of [
   })
 }
 
+test('the published schema says what a file of orders may hold', async () => {
+  const schema = JSON.parse(await readFile('dist/schemas/orders.schema.json', 'utf8')) as {
+    type: string
+    items: { properties: object; additionalProperties: boolean }
+  }
+  expect(schema.type).toBe('array')
+  expect(Object.keys(schema.items.properties)).toEqual(['org', 'cvr', 'contact', 'contact-name', 'name'])
+  expect(schema.items.additionalProperties).toBe(false)
+})
+
 test('a file with any mistake begins nothing, and names every one of them', async ({ portal, folder }) => {
   const where = ['--portal', portal.url, '--headless', '--out', join(folder, 'ud'), '--lang', 'da']
   const tables: Record<string, [string, string[]]> = {

@@ -67,7 +67,12 @@ async function readLedger(folder: string): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile(join(folder, 'order.json'), 'utf8')) as Record<string, unknown>
 }
 
-function killedAt(phase: string, words: string[], folder: string, options: CliOptions = {}): Promise<void> {
+export function killedAt(
+  phase: string,
+  words: string[],
+  folder: string,
+  options: CliOptions = {},
+): Promise<void> {
   // In a group of its own, so that its browser dies with it, as with a machine that loses power.
   const child = spawn(process.execPath, ['bin/altid-order.js', ...words], {
     env: { ...process.env, ...withoutPresets, ...options.env },
