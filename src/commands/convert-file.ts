@@ -118,7 +118,7 @@ function tellResult(
   conversion: Conversion,
 ): void {
   const { terminal, words, options } = conversion
-  terminal.say(already && report.right ? words.alreadyDer(printable(path)) : words.written(printable(path)))
+  terminal.say(already ? words.alreadyDer(printable(path), report.right) : words.written(printable(path)))
   if (!report.right) terminal.note(words.writtenAnyway)
   tellFacts(opened, report, conversion, terminal.say.bind(terminal))
   terminal.say(words.verdict(report.right, options.environment))

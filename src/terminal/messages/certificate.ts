@@ -32,7 +32,8 @@ export interface CertificateWords {
   /** Where the certificate was written. */
   written: (path: string) => string
   /** The file that was given is already what the register wants. */
-  alreadyDer: (path: string) => string
+  /** There already; `right`: and the certificate is what the register wants. */
+  alreadyDer: (path: string, right: boolean) => string
   /** Written although it is not right. */
   writtenAnyway: string
   /** What remains for the human, in order. */

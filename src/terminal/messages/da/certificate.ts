@@ -73,7 +73,10 @@ export const certificateWords: CertificateWords = {
   },
   code: sayCode,
   written: (path) => `Certifikatet er skrevet: ${path}`,
-  alreadyDer: (path) => `Filen er allerede, som modtagerregistret vil have den: ${path}`,
+  alreadyDer: (path, right) =>
+    right
+      ? `Filen er allerede, som modtagerregistret vil have den: ${path}`
+      : `Filen er der allerede: ${path}`,
   writtenAnyway:
     'ADVARSEL: Filen er skrevet, fordi du bad om det med --any. Modtagerregistret skal ikke have den.',
   nextStepsHeading: 'Det mangler du',

@@ -73,7 +73,10 @@ export const certificateWords: CertificateWords = {
   },
   code: sayCode,
   written: (path) => `The certificate was written: ${path}`,
-  alreadyDer: (path) => `The file is already what the recipient register wants: ${path}`,
+  alreadyDer: (path, right) =>
+    right
+      ? `The file is already what the recipient register wants: ${path}`
+      : `The file is there already: ${path}`,
   writtenAnyway:
     'WARNING: The file was written because you asked for it with --any. The recipient register does not want it.',
   nextStepsHeading: 'What remains for you',
