@@ -122,6 +122,8 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
         return { step: 'gate', gate: { gate: 'after-confirmation' } }
       if (phase === 'confirming') return { step: 'doubt' }
       if (ordered) return { step: 'gate', gate: { gate: 'after-confirmation' } }
+      // A human who was faster has opened it before the list was read.
+      if (!done.listChecked) return { step: 'check-list' }
       if (!done.formReady) return { step: 'fill-form' }
       return press('orderCertificate', { action: 'send-form' }, done)
     case 'confirmation':

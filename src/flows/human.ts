@@ -88,4 +88,6 @@ export interface Human {
 }
 
 export type Duplicate =
-  { why: 'same-name'; name: string } | { why: 'list-incomplete'; read: number; counted: number }
+  | { why: 'list-unseen' }
+  | { why: 'same-name'; name: string }
+  | { why: 'list-incomplete'; read: number; counted: number }

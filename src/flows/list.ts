@@ -11,18 +11,28 @@ interface Listed {
   name: string | undefined
   /** Fewer rows were read than the page says there are. */
   incomplete: { read: number; counted: number } | undefined
+  /** The heading of the list stands there. */
+  isListed: boolean
 }
 
-/** Before ordering: is there a profile by that name already? Then the human decides. @throws ProblemError `stopped` */
+/**
+ * Before ordering: is there a profile by that name already? Then the human decides, and so he does when the list cannot
+ * be seen whole. A human who was faster has opened the form: the list is read as it stands behind it.
+ *
+ * @throws ProblemError `stopped`
+ */
 export async function checkList(run: Run, view: View): Promise<void> {
   const { ledger, human, signal } = run
   human.tell({ news: 'action', action: { action: 'check-list' } })
-  const { name, incomplete } = await readList(run, view)
-  if (name === undefined && !incomplete) return
+  const isBehind = view.screen !== 'certificate-list'
+  const { name, incomplete, isListed } = await readList(run, view, isBehind)
+  if (name === undefined && !incomplete && (isListed || !isBehind)) return
   const found =
     name !== undefined
       ? ({ why: 'same-name', name } as const)
-      : ({ why: 'list-incomplete', read: 0, counted: 0, ...incomplete } as const)
+      : incomplete
+        ? ({ why: 'list-incomplete', ...incomplete } as const)
+        : ({ why: 'list-unseen' } as const)
   if ((await human.chooseAtDuplicate(found, signal)) === 'stop') {
     throw new ProblemError({ code: 'stopped', folder: ledger.folder })
   }
@@ -32,7 +42,7 @@ export async function checkList(run: Run, view: View): Promise<void> {
 /** Whether the list proves that the order was placed: a row of its name that was not there before. */
 export async function isInList(run: Run, view: View): Promise<boolean> {
   if (run.ledger.entry.namesake) return false
-  return (await readList(run, view)).name !== undefined
+  return (await readList(run, view, false)).name !== undefined
 }
 
 export interface WayToIssuance {
@@ -77,13 +87,14 @@ function notificationIn(view: View): WayToIssuance | undefined {
     : undefined
 }
 
-async function readList(run: Run, view: View): Promise<Listed> {
+async function readList(run: Run, view: View, behind: boolean): Promise<Listed> {
   const wanted = run.ledger.entry.order.certificateName
-  const rows = await Promise.all(documentsOf(view).map((document) => document.ask('rows')))
+  const rows = await Promise.all(documentsOf(view).map((document) => document.ask('rows', behind)))
   const names = rows.flatMap((row) => row.names)
   const counted = Math.max(0, ...rows.map((row) => row.counted ?? 0))
   return {
     name: names.find((candidate) => sameText(candidate, wanted)),
     incomplete: names.length < counted ? { read: names.length, counted } : undefined,
+    isListed: names.some((text) => wording.listHeading.some((heading) => sameText(text, heading))),
   }
 }

@@ -174,7 +174,7 @@ class Assistant {
     const away = observation.place !== 'portal' && observation.place !== 'blank'
     if (this.#away && observation.place === 'portal') this.#done.logins += 1
     if (away || observation.place === 'portal') this.#away = away
-    if (!away) this.#loginQuestion?.abort()
+    if (observation.place === 'portal') this.#loginQuestion?.abort()
     if (name !== 'order-form') this.#done.formReady = false
     this.#done.fileOverdue = this.#isFileOverdue(name === 'ready')
     if (name !== 'confirmation') this.#done.unpressed = false

@@ -1,5 +1,5 @@
 import type { Brake } from '../flows/brake.ts'
-import type { Action, Gate, Human, News } from '../flows/human.ts'
+import type { Action, Duplicate, Gate, Human, News } from '../flows/human.ts'
 import { differences, type Review } from '../flows/portal/review.ts'
 import { formatPrice } from '../order/price.ts'
 import { ProblemError } from '../problems.ts'
@@ -43,11 +43,7 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
       return yes ? 'yes' : 'no'
     },
     async chooseAtDuplicate(found, signal) {
-      terminal.note(
-        found.why === 'same-name'
-          ? words.duplicate.sameName(found.name)
-          : words.duplicate.incomplete(found.read, found.counted),
-      )
+      terminal.note(sayDuplicate(words, found))
       if (!terminal.interactive) throw new ProblemError({ code: 'needs-terminal', question: 'duplicate' })
       return (await typed(words.duplicate.ask, words.duplicate.yes, signal)) ? 'order' : 'stop'
     },
@@ -68,6 +64,11 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
       return code === '' ? undefined : code
     },
   }
+}
+
+function sayDuplicate({ duplicate }: ConversationWords, found: Duplicate): string {
+  if (found.why === 'same-name') return duplicate.sameName(found.name)
+  return found.why === 'list-unseen' ? duplicate.unseen : duplicate.incomplete(found.read, found.counted)
 }
 
 function tell(terminal: Terminal, words: ConversationWords, news: News): void {

@@ -59,7 +59,7 @@ const FIRST_STEPS: Readonly<Record<ScreenId, readonly string[]>> = {
   'validate-email': all('gate validate-email'),
   'certificate-list': ['check-list', 'look-for-order', 'fetch', 'fetch', 'fetch', 'fetch'],
   profile: [UNKNOWN, UNKNOWN, 'fetch', 'fetch', 'fetch', 'fetch'],
-  'order-form': ['fill-form', 'doubt', AFTER, AFTER, AFTER, AFTER],
+  'order-form': ['check-list', 'doubt', AFTER, AFTER, AFTER, AFTER],
   confirmation: ['review', 'doubt', AFTER, AFTER, AFTER, AFTER],
   receipt: ['note-ordered', 'note-ordered', AFTER, AFTER, AFTER, AFTER],
   'receipt-direct': [
@@ -89,7 +89,8 @@ test.describe('the first step of a run, whatever the ledger says, on', () => {
 test('a run goes on from what it has done itself', () => {
   const steps = [
     onPortal('certificate-list', 'planned', { listChecked: true }),
-    onPortal('order-form', 'planned', { formReady: true }),
+    onPortal('order-form', 'planned', { listChecked: true }),
+    onPortal('order-form', 'planned', { listChecked: true, formReady: true }),
     onPortal('order-form', 'confirming', { bound: true }),
     onPortal('confirmation', 'confirming', { bound: true }),
     onPortal('confirmation', 'planned', { bound: true }),
@@ -102,6 +103,7 @@ test('a run goes on from what it has done itself', () => {
   ].map((situation) => told(decide(situation)))
   expect(steps).toEqual([
     'press createProfile',
+    'fill-form',
     'press orderCertificate',
     AFTER,
     AFTER,

@@ -20,6 +20,14 @@ const refusals: Record<string, { portalOptions: PortalOptions; code: number; say
     code: 5,
     says: 'Testkommune AltID Modtager',
   },
+  'a profile of that name, behind a form that the human opened first': {
+    portalOptions: {
+      variant: { profileNamed: 'Testkommune AltID Modtager' },
+      human: { goesAhead: ['list'] },
+    },
+    code: 5,
+    says: 'Testkommune AltID Modtager',
+  },
   'a list that shows fewer profiles than it counts': {
     portalOptions: { variant: { profiles: 20, rowsShown: 10 } },
     code: 5,

@@ -78,7 +78,8 @@ export interface Looker {
   changed(version: number, milliseconds: number): Promise<number>
   /** The pairs of the document, or of the dialog that an element lies in. */
   pairs(labels: string[], near?: number): Pair[]
-  rows(): RowsSeen
+  /** The list of profiles; `behind`: as it stands behind a drawer. */
+  rows(behind: boolean): RowsSeen
   /** Buttons with one of these names in the row, card or page of the profile with that name. */
   buttonsOf(profile: string, names: string[]): Target[]
   /** Presses, but only if these labels still have these values around the element. */

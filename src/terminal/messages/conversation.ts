@@ -72,6 +72,7 @@ export interface ConversationWords {
   duplicate: {
     sameName(name: string): string
     incomplete(read: number, counted: number): string
+    unseen: string
     ask: string
     yes: string
   }

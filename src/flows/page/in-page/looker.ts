@@ -89,7 +89,7 @@ export function createLooker(): Looker {
             })
           }),
     pairs: pairsNear,
-    rows: () => readRows(),
+    rows: (behind) => readRows(behind),
     buttonsOf: (profile, names) =>
       buttonsOf(profile, names).map(({ element, role, name }) => ({ ref: refOf(element), role, name })),
     press: (target, reviewed) =>

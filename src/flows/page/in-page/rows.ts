@@ -5,10 +5,14 @@ import { above, childrenOf, hidesSubtree, isShown, visibleText } from './visibil
 const ROWS = 'tr, [role=row], li, article, [role=listitem]'
 const HEADINGS = 'h1, h2, h3, h4, [role=heading]'
 
-/** First cells of table rows, and headings of cards: where a certificate profile's name stands in its list. */
-export function readRows(): RowsSeen {
+/**
+ * First cells of table rows, and headings of cards: where a certificate profile's name stands in its list.
+ *
+ * @param behind what lies behind a drawer counts too, though it is hidden from assistive technology
+ */
+export function readRows(behind: boolean): RowsSeen {
   const names: string[] = []
-  for (const element of everything(document.body)) {
+  for (const element of everything(document.body, behind)) {
     if (!element.matches(`${ROWS}, ${HEADINGS}`) || !isShown(element)) continue
     const first = element.matches('tr, [role=row]') ? (element.firstElementChild ?? element) : element
     const text = normalise(visibleText(first))
@@ -63,10 +67,10 @@ function rowNames(element: Element, profile: string): boolean {
   return false
 }
 
-function* everything(root: Element): Generator<Element> {
-  if (hidesSubtree(root)) return
+function* everything(root: Element, behind = false): Generator<Element> {
+  if (behind ? getComputedStyle(root).display === 'none' : hidesSubtree(root)) return
   yield root
-  for (const child of childrenOf(root)) yield* everything(child)
+  for (const child of childrenOf(root)) yield* everything(child, behind)
 }
 
 const fold = (text: string): string => normalise(text).toLocaleLowerCase('da')

@@ -206,6 +206,8 @@ export const conversation: ConversationWords = {
   duplicate: {
     sameName: (name) => `Der findes allerede en certifikatprofil, der hedder "${name}".`,
     incomplete: (read, counted) => `Jeg kan kun læse ${read} af listens ${counted} certifikatprofiler.`,
+    unseen:
+      'Formularen blev åbnet, før jeg kunne læse listen, så jeg ved ikke, om der allerede findes en certifikatprofil med det navn.',
     ask: 'Skriv NY for at bestille endnu et certifikat (Enter: stop)',
     yes: 'NY',
   },

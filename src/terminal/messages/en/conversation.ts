@@ -210,6 +210,8 @@ export const conversation: ConversationWords = {
     sameName: (name) => `There is a certificate profile named "${name}" already.`,
     incomplete: (read, counted) =>
       `I can read only ${read} of the ${counted} certificate profiles of the list.`,
+    unseen:
+      'The form was opened before I could read the list, so I do not know whether there is a certificate profile by that name already.',
     ask: 'Type NEW to order another certificate (Enter: stop)',
     yes: 'NEW',
   },
