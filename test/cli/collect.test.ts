@@ -89,18 +89,22 @@ test('it is fetched by the link of the mail, which is said and written nowhere',
   expect(ended.stdout + ended.stderr).not.toContain(link.split('/').at(-1))
 })
 
-test('killed while it is fetched elsewhere, the same command goes on to the one certificate', async ({
-  portal,
-  order,
-  collect,
-  elsewhere,
-}) => {
-  await order(...BY_MAIL)
-  const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', elsewhere]
-  await killedAt('issued', ['collect', '--org', ORGANISATION.name, ...where], elsewhere)
-  const ended = await collect()
-  expect(ended.code, ended.stderr).toBe(0)
-  await oneCertificate(portal, elsewhere)
+test.describe('with a file that takes its time', () => {
+  const faults = [{ at: 'GET /issuance/*/file', what: 'slow', milliseconds: 5000 } as const]
+  test.use({ portalOptions: { variant: { faults } } })
+  test('killed while it is fetched elsewhere, the same command goes on to the one certificate', async ({
+    portal,
+    order,
+    collect,
+    elsewhere,
+  }) => {
+    await order(...BY_MAIL)
+    const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', elsewhere]
+    await killedAt('issued', ['collect', '--org', ORGANISATION.name, ...where], elsewhere)
+    const ended = await collect()
+    expect(ended.code, ended.stderr).toBe(0)
+    await oneCertificate(portal, elsewhere)
+  })
 })
 
 test('one who is no administrator fetches by the notification beside the name', async ({
