@@ -83,7 +83,7 @@ export function decide(situation: Situation): Step {
 
 function onUnknown({ mayBeGuide, phase, task, notified, done }: Situation): Step {
   // Who fetches for somebody else need not be an administrator: his way is the notification on the front page.
-  if (task === 'collect' && phase === 'ordered' && notified) return fetch(task, done)
+  if (task === 'collect' && isToFetch(phase) && notified) return fetch(task, done)
   if (done.lastScreen === 'welcome' && mayBeGuide && phase === 'planned')
     return press('next', { action: 'welcome-guide' }, done)
   return { step: 'gate', gate: { gate: 'unknown-screen' } }
@@ -106,7 +106,7 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
     case 'no-access-role':
     case 'no-access-private':
       // Who fetches for somebody else need not be an administrator: his way is the notification beside his name.
-      if (task === 'collect' && phase === 'ordered' && notified) return fetch(task, done)
+      if (task === 'collect' && isToFetch(phase) && notified) return fetch(task, done)
       return { step: 'gate', gate: { gate: 'no-access', why: REFUSALS[screen] } }
     case 'validate-email':
       return { step: 'gate', gate: { gate: 'validate-email' } }
@@ -198,6 +198,11 @@ function press(word: Word, action: Action, done: Done): Step {
   if (done.pressed === 'no') return { step: 'press', word, action }
   if (done.pressed === 'just-now') return { step: 'wait' }
   return { step: 'gate', gate: { gate: 'button', name: wording[word][0] ?? '', why: 'no-effect' } }
+}
+
+/** Placed, and its file is not here. */
+function isToFetch(phase: Phase): boolean {
+  return after(phase, 'ordered') && !after(phase, 'saved')
 }
 
 function after(phase: Phase, mark: Phase): boolean {

@@ -89,22 +89,55 @@ test('it is fetched by the link of the mail, which is said and written nowhere',
   expect(ended.stdout + ended.stderr).not.toContain(link.split('/').at(-1))
 })
 
+/** How the one who fetches comes to the issuance: what is ordered, what the portal is then, what he types. */
+const WAYS: Readonly<Record<string, { order?: string[]; variant?: object; collect?: string[] }>> = {
+  'the row in the list': {},
+  'the notification': { variant: { role: 'none' } },
+  'the link of the mail': { collect: ['--link'] },
+  'the one-time code': {
+    order: ['--identification', 'one-time-code', '--contact-name', 'Mette Drift'],
+    collect: ['--link', '--identification', 'one-time-code'],
+  },
+}
+
 test.describe('with a file that takes its time', () => {
-  const faults = [{ at: 'GET /issuance/*/file', what: 'slow', milliseconds: 5000 } as const]
-  test.use({ portalOptions: { variant: { faults } } })
-  test('killed while it is fetched elsewhere, the same command goes on to the one certificate', async ({
-    portal,
-    order,
-    collect,
-    elsewhere,
-  }) => {
-    await order(...BY_MAIL)
-    const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', elsewhere]
-    await killedAt('issued', ['collect', '--org', ORGANISATION.name, ...where], elsewhere)
-    const ended = await collect()
-    expect(ended.code, ended.stderr).toBe(0)
-    await oneCertificate(portal, elsewhere)
-  })
+  // So that there is a while in which it is issued and not yet fetched.
+  const fault = { at: 'GET /issuance/*/file', what: 'slow', milliseconds: 5000 } as const
+  test.use({ portalOptions: { variant: { faults: [fault] }, human: { typesCode: true } } })
+  for (const [way, { order: ordered = [], variant, collect: typed = [] }] of Object.entries(WAYS)) {
+    test(`killed while it is fetched by ${way}, the same command goes on to the one certificate`, async ({
+      portal,
+      order,
+      collect,
+      elsewhere,
+    }) => {
+      await order(...BY_MAIL, ...ordered)
+      if (variant) await changeVariant(portal, { ...variant, faults: [fault] })
+      const input = typed.includes('--link') ? await mailedLink(portal) : ''
+      const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', elsewhere]
+      await killedAt('issued', ['collect', '--org', ORGANISATION.name, ...where, ...typed], elsewhere, {
+        input,
+      })
+      const ended = await collect(typed, input)
+      expect(ended.code, ended.stderr).toBe(0)
+      await oneCertificate(portal, elsewhere)
+    })
+  }
+})
+
+test('an order by mail that is killed at its receipt is fetched by resume', async ({
+  portal,
+  folder,
+  resume,
+  ledger,
+}) => {
+  const who = ['--org', ORGANISATION.name, '--contact', 'drift@testkommune.dk']
+  const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', folder]
+  await killedAt('ordered', [...who, ...where, ...BY_MAIL], folder)
+  expect(await ledger()).toMatchObject({ phase: 'ordered' })
+  const ended = await resume()
+  expect(ended.code, ended.stderr).toBe(0)
+  await oneCertificate(portal, folder)
 })
 
 test('one who is no administrator fetches by the notification beside the name', async ({

@@ -76,9 +76,10 @@ export function killedAt(
   // In a group of its own, so that its browser dies with it, as with a machine that loses power.
   const child = spawn(process.execPath, ['bin/altid-order.js', ...words], {
     env: { ...process.env, ...withoutPresets, ...options.env },
-    stdio: 'ignore',
+    stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   })
+  child.stdin.on('error', () => undefined).end(options.input ?? '')
   let isKilled = false
   return new Promise((resolve, reject) => {
     const watch = setInterval(() => {

@@ -133,6 +133,8 @@ test('whoever only fetches is shown the way by notification where there is one',
     told(decide(onPortal(screen, 'ordered', {}, { task: 'collect', notified })))
   expect(step(undefined, true)).toBe('fetch')
   expect(step('list-without-button', true)).toBe('fetch')
+  // Killed while the file was on its way: the notification is there still.
+  expect(told(decide(onPortal(undefined, 'issued', {}, { task: 'collect', notified: true })))).toBe('fetch')
   expect(step(undefined, false)).toBe(UNKNOWN)
 })
 
@@ -252,7 +254,7 @@ const LAWS: Readonly<Record<string, (step: string, situation: Situation) => bool
     screen !== undefined ||
     rest.place !== 'portal' ||
     step === UNKNOWN ||
-    (rest.task === 'collect' && rest.notified && rest.phase === 'ordered') ||
+    (rest.task === 'collect' && rest.notified && ['ordered', 'issued'].includes(rest.phase)) ||
     (rest.mayBeGuide && rest.done.lastScreen === 'welcome' && rest.phase === 'planned'),
   'an overdue file alone is asked for again': (step, { screen, done }) =>
     step !== 'press downloadCertificate' || (screen === 'ready' && done.fileOverdue),
