@@ -31,13 +31,25 @@ const DOWNLOAD_PATIENCE = 6000
 const DOWNLOAD_TRIES = 2
 /** How long a page may show nothing before the human is told, in milliseconds. */
 const BLANK_PATIENCE = 10_000
+/**
+ * How long an order may take to show in the list, in milliseconds: before that nobody is asked whether to order anew. A
+ * slow portal took the order after the page was reloaded and the human had looked in the list (found by the matrix).
+ */
+const SETTLING = 30_000
 /** How long a look stays good when nothing reports a change, in milliseconds. */
 const LOOK_AGAIN = 1000
 
 /** Steps that only write down what is seen: a human who holds the brake may go on by himself. */
 const WITHOUT_HANDS: ReadonlySet<Step['step']> = new Set(['note-confirming', 'note-ordered', 'note-issued'])
 /** Steps that may turn out to be the human's after all: what was said for them is not said again at every look. */
-const MAY_HOLD: ReadonlySet<Step['step']> = new Set(['gate', 'wait', 'fill-form', 'press', 'fetch'])
+const MAY_HOLD: ReadonlySet<Step['step']> = new Set([
+  'gate',
+  'wait',
+  'fill-form',
+  'press',
+  'fetch',
+  'look-for-order',
+])
 
 export interface Run {
   windows: Windows
@@ -90,6 +102,8 @@ class Assistant {
   #said: string | undefined
   /** Why the ledger could not be written, as last told. */
   #notWritten: string | undefined
+  /** When this run pressed "Bekræft oprettelse". */
+  #boundAt: number | undefined
   readonly #session = new SessionWatch()
   readonly #askedAbout = new Set<string>()
   #loginQuestion: AbortController | undefined
@@ -201,6 +215,10 @@ class Assistant {
         return
       case 'look-for-order':
         if (view && (await isInList(this.#run, view))) return this.#noteOrdered()
+        if (this.#boundAt !== undefined && Date.now() - this.#boundAt < SETTLING) {
+          this.#gates.hold({ gate: 'after-confirmation' })
+          return windows.changed(LOOK_AGAIN)
+        }
         return this.#doubt()
       case 'fetch':
         return this.#fetch(view)
@@ -347,8 +365,10 @@ class Assistant {
         leavesConfirmation: (asking) => this.#leaves('confirmation', asking),
       })
       if (bound === 'refused') throw new ProblemError({ code: 'stopped', folder: ledger.folder })
-      if (bound === 'bound') this.#done.bound = true
-      else this.#done.unpressed = await this.#standsUnpressed()
+      if (bound === 'bound') {
+        this.#done.bound = true
+        this.#boundAt = Date.now()
+      } else this.#done.unpressed = await this.#standsUnpressed()
     } catch (error) {
       // Back before the confirmation, on that evidence alone.
       if (await this.#standsUnpressed()) await ledger.note({ phase: 'planned' })
