@@ -34,8 +34,8 @@ export interface Done {
   logins: number
   /** Nothing that can be read has been on the screen for longer than a page takes to load. */
   blankTooLong: boolean
-  /** The list was searched for a profile by that name. */
-  listChecked: boolean
+  /** The list was searched for a profile by that name: before the form was filled, and once more behind it. */
+  listChecked: 'no' | 'before' | 'behind'
   /** The form as it stands was filled and read back. */
   formReady: boolean
   /** The binding click was made by this run. */
@@ -55,6 +55,7 @@ export type Step =
   | { step: 'gate'; gate: Gate }
   | { step: 'press'; word: Word; action: Action }
   | { step: 'check-list' }
+  | { step: 'check-list-behind' }
   | { step: 'look-for-order' }
   | { step: 'fetch' }
   | { step: 'fill-form' }
@@ -113,7 +114,7 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
     case 'certificate-list':
       if (phase === 'confirming') return { step: 'look-for-order' }
       if (ordered) return isForAnother(task) && phase === 'ordered' ? { step: 'finish' } : fetch(task, done)
-      if (!done.listChecked) return { step: 'check-list' }
+      if (done.listChecked === 'no') return { step: 'check-list' }
       return press('createProfile', { action: 'create-profile' }, done)
     case 'profile':
       return ordered ? fetch(task, done) : { step: 'gate', gate: { gate: 'unknown-screen' } }
@@ -123,8 +124,9 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
       if (phase === 'confirming') return { step: 'doubt' }
       if (ordered) return { step: 'gate', gate: { gate: 'after-confirmation' } }
       // A human who was faster has opened it before the list was read.
-      if (!done.listChecked) return { step: 'check-list' }
+      if (done.listChecked === 'no') return { step: 'check-list' }
       if (!done.formReady) return { step: 'fill-form' }
+      if (done.listChecked === 'before') return { step: 'check-list-behind' }
       return press('orderCertificate', { action: 'send-form' }, done)
     case 'confirmation':
       // Here only the human confirms, and the ledger must know that he may have before he does.

@@ -1,7 +1,8 @@
 import { ProblemError } from '../problems.ts'
 import { labelled, named, sameText } from './portal/screens.ts'
 import { wording } from './portal/wording.ts'
-import { documentsOf, targetOf, type View } from './windows.ts'
+import { targetOf, type View } from './windows.ts'
+import type { Duplicate } from './human.ts'
 import type { Run } from './run.ts'
 import type { PortalDocument } from './page/document.ts'
 import type { Target } from './page/types.ts'
@@ -17,32 +18,47 @@ interface Listed {
 
 /**
  * Before ordering: is there a profile by that name already? Then the human decides, and so he does when the list cannot
- * be seen whole. A human who was faster has opened the form: the list is read as it stands behind it.
+ * be seen whole. What lies behind an opened form counts always: a human who is faster may open it under this very look.
  *
+ * @returns whether the list was there to be read; if not, the page has moved on and must be looked at anew
  * @throws ProblemError `stopped`
  */
-export async function checkList(run: Run, view: View): Promise<void> {
-  const { ledger, human, signal } = run
-  human.tell({ news: 'action', action: { action: 'check-list' } })
-  const isBehind = view.screen !== 'certificate-list'
-  const { name, incomplete, isListed } = await readList(run, view, isBehind)
-  if (name === undefined && !incomplete && (isListed || !isBehind)) return
-  const found =
-    name !== undefined
-      ? ({ why: 'same-name', name } as const)
-      : incomplete
-        ? ({ why: 'list-incomplete', ...incomplete } as const)
-        : ({ why: 'list-unseen' } as const)
+export async function checkList(run: Run, view: View): Promise<boolean> {
+  run.human.tell({ news: 'action', action: { action: 'check-list' } })
+  const { name, incomplete, isListed } = await readList(run, view, 'behind-too')
+  if (name === undefined && !incomplete && isListed) return true
+  if (name !== undefined) await askAbout(run, { why: 'same-name', name })
+  else if (incomplete) await askAbout(run, { why: 'list-incomplete', ...incomplete })
+  else if (view.screen !== 'certificate-list') await askAbout(run, { why: 'list-unseen' })
+  // A list without its known heading is one as long as it stands there.
+  else return await stillShows(run, view)
+  return true
+}
+
+/** Behind the filled form once more: a list that takes its rows from the server may have come to them only by now. */
+export async function checkListBehind(run: Run, view: View): Promise<void> {
+  if (run.ledger.entry.namesake) return
+  const { name } = await readList(run, view, 'behind-too')
+  if (name !== undefined) await askAbout(run, { why: 'same-name', name })
+}
+
+/** @throws ProblemError `stopped` */
+async function askAbout({ ledger, human, signal }: Run, found: Duplicate): Promise<void> {
   if ((await human.chooseAtDuplicate(found, signal)) === 'stop') {
     throw new ProblemError({ code: 'stopped', folder: ledger.folder })
   }
-  if (name !== undefined) await ledger.note({ namesake: true })
+  if (found.why === 'same-name') await ledger.note({ namesake: true })
+}
+
+async function stillShows({ windows }: Run, { screen, key }: View): Promise<boolean> {
+  const now = await windows.observe()
+  return now.place === 'portal' && now.view.screen === screen && now.view.key === key
 }
 
 /** Whether the list proves that the order was placed: a row of its name that was not there before. */
 export async function isInList(run: Run, view: View): Promise<boolean> {
   if (run.ledger.entry.namesake) return false
-  return (await readList(run, view, false)).name !== undefined
+  return (await readList(run, view, 'in-front')).name !== undefined
 }
 
 export interface WayToIssuance {
@@ -63,7 +79,7 @@ export async function wayToIssuance(run: Run, view: View): Promise<WayToIssuance
     ['open-profile', [certificateName]],
   ] as const) {
     const found = await Promise.all(
-      documentsOf(view).map(async (document) =>
+      view.documents.map(async (document) =>
         (await document.ask('buttonsOf', certificateName, [...names])).map((target) => ({
           document,
           target,
@@ -87,14 +103,17 @@ function notificationIn(view: View): WayToIssuance | undefined {
     : undefined
 }
 
-async function readList(run: Run, view: View, behind: boolean): Promise<Listed> {
+async function readList(run: Run, view: View, where: 'in-front' | 'behind-too'): Promise<Listed> {
   const wanted = run.ledger.entry.order.certificateName
-  const rows = await Promise.all(documentsOf(view).map((document) => document.ask('rows', behind)))
+  const rows = await Promise.all(
+    view.documents.map((document) => document.ask('rows', where === 'behind-too')),
+  )
   const names = rows.flatMap((row) => row.names)
   const counted = Math.max(0, ...rows.map((row) => row.counted ?? 0))
+  const read = rows.reduce((sum, row) => sum + row.rows, 0)
   return {
     name: names.find((candidate) => sameText(candidate, wanted)),
-    incomplete: names.length < counted ? { read: names.length, counted } : undefined,
+    incomplete: read < counted ? { read, counted } : undefined,
     isListed: names.some((text) => wording.listHeading.some((heading) => sameText(text, heading))),
   }
 }

@@ -19,7 +19,7 @@ import { isNotified, named, type ScreenId } from './portal/screens.ts'
 import type { Word } from './portal/wording.ts'
 import type { RefusalWatch } from './refusal.ts'
 import { SessionWatch } from './session-watch.ts'
-import { checkList, isInList, wayToIssuance } from './list.ts'
+import { checkList, checkListBehind, isInList, wayToIssuance } from './list.ts'
 import { targetOf, type Observation, type View, type Windows } from './windows.ts'
 
 /** How long a press may take to lead on before the human is asked to press for himself, in milliseconds. */
@@ -31,6 +31,11 @@ const DOWNLOAD_PATIENCE = 6000
 const DOWNLOAD_TRIES = 2
 /** How long a page may show nothing before the human is told, in milliseconds. */
 const BLANK_PATIENCE = 10_000
+/**
+ * How long a list may take to come to its rows, in milliseconds: its heading is there before them, and nothing says that
+ * they are all there. (The form is filled meanwhile, in less than a second.)
+ */
+const LIST_PATIENCE = 2000
 /**
  * How long an order may take to show in the list, in milliseconds: before that nobody is asked whether to order anew. A
  * slow portal took the order after the page was reloaded and the human had looked in the list (found by the matrix).
@@ -104,6 +109,8 @@ class Assistant {
   #notWritten: string | undefined
   /** When this run pressed "Bekræft oprettelse". */
   #boundAt: number | undefined
+  /** When the list was first searched. */
+  #listSeenAt: number | undefined
   readonly #session = new SessionWatch()
   readonly #askedAbout = new Set<string>()
   #loginQuestion: AbortController | undefined
@@ -111,7 +118,7 @@ class Assistant {
     lastScreen: undefined,
     logins: 0,
     blankTooLong: false,
-    listChecked: false,
+    listChecked: 'no',
     fileOverdue: false,
     formReady: false,
     bound: false,
@@ -210,8 +217,13 @@ class Assistant {
       case 'press':
         return this.#press(view, step.word, step.action)
       case 'check-list':
-        if (view) await checkList(this.#run, view)
-        this.#done.listChecked = true
+        this.#listSeenAt ??= Date.now()
+        if (view && (await checkList(this.#run, view))) this.#done.listChecked = 'before'
+        return
+      case 'check-list-behind':
+        if (Date.now() - (this.#listSeenAt ?? 0) < LIST_PATIENCE) return windows.changed(LIST_PATIENCE)
+        if (view) await checkListBehind(this.#run, view)
+        this.#done.listChecked = 'behind'
         return
       case 'look-for-order':
         if (view && (await isInList(this.#run, view))) return this.#noteOrdered()

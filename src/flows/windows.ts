@@ -11,6 +11,8 @@ export type SeenIn = Seen & { document: PortalDocument }
 /** A window of the portal as it looks now. */
 export interface View {
   page: Page
+  /** The page's own and those of its frames; one may hold nothing that is seen, such as a list behind a form. */
+  documents: readonly PortalDocument[]
   seen: readonly SeenIn[]
   screen: ScreenId | undefined
   /** Nothing is agreed to here: it may be a page of the welcome guide. */
@@ -147,7 +149,7 @@ export class Windows {
 
   /** The labels of a window and what stands beside them. */
   async pairs(view: View, labels: readonly string[]): Promise<Pair[]> {
-    const found = await Promise.all(documentsOf(view).map((document) => document.ask('pairs', [...labels])))
+    const found = await Promise.all(view.documents.map((document) => document.ask('pairs', [...labels])))
     return found.flat()
   }
 
@@ -168,6 +170,7 @@ export class Windows {
     const sight = { seen, phrases }
     return {
       page,
+      documents: documents.filter((_, at) => looks[at] !== undefined),
       seen,
       screen: recognise(sight, this.#certificateName),
       mayBeGuide: mayBeGuide(sight, this.#certificateName),
@@ -194,10 +197,6 @@ export class Windows {
 /** What to ask an element to be when acting on it: the same thing that was seen. */
 export function targetOf({ ref, role, name }: Seen): Target {
   return { ref, role, name }
-}
-
-export function documentsOf(view: View): PortalDocument[] {
-  return [...new Set(view.seen.map(({ document }) => document))]
 }
 
 function keyOf(page: Page, seen: readonly Seen[]): string {

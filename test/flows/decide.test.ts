@@ -9,7 +9,7 @@ const fresh: Done = {
   lastScreen: undefined,
   logins: 0,
   blankTooLong: false,
-  listChecked: false,
+  listChecked: 'no',
   formReady: false,
   bound: false,
   anew: false,
@@ -88,9 +88,10 @@ test.describe('the first step of a run, whatever the ledger says, on', () => {
 
 test('a run goes on from what it has done itself', () => {
   const steps = [
-    onPortal('certificate-list', 'planned', { listChecked: true }),
-    onPortal('order-form', 'planned', { listChecked: true }),
-    onPortal('order-form', 'planned', { listChecked: true, formReady: true }),
+    onPortal('certificate-list', 'planned', { listChecked: 'before' }),
+    onPortal('order-form', 'planned', { listChecked: 'before' }),
+    onPortal('order-form', 'planned', { listChecked: 'before', formReady: true }),
+    onPortal('order-form', 'planned', { listChecked: 'behind', formReady: true }),
     onPortal('order-form', 'confirming', { bound: true }),
     onPortal('confirmation', 'confirming', { bound: true }),
     onPortal('confirmation', 'planned', { bound: true }),
@@ -104,6 +105,7 @@ test('a run goes on from what it has done itself', () => {
   expect(steps).toEqual([
     'press createProfile',
     'fill-form',
+    'check-list-behind',
     'press orderCertificate',
     AFTER,
     AFTER,
@@ -196,34 +198,36 @@ function* everySituation(): Generator<Situation> {
       for (const phase of PHASES)
         for (const lastScreen of [undefined, 'welcome', 'guide-end'] as const)
           for (const pressed of ['no', 'just-now', 'without-effect'] as const)
-            for (const bits of Array(256).keys()) {
-              const flag = (at: number) => flags[(bits >> at) & 1] ?? false
-              const [mayBeGuide, blankTooLong, listChecked, formReady, bound, anew, unpressed, fileOverdue] =
-                [0, 1, 2, 3, 4, 5, 6, 7].map(flag)
-              const done = { lastScreen, pressed, logins: 1 }
-              // Nobody orders anew what this run has not confirmed.
-              if (anew && !bound) continue
-              for (const [task, notified] of TASKS)
-                yield {
-                  place,
-                  host: 'host',
-                  screen,
-                  phase,
-                  task,
-                  notified,
-                  mayBeGuide: mayBeGuide === true,
-                  done: {
-                    ...done,
-                    blankTooLong: blankTooLong === true,
-                    listChecked: listChecked === true,
-                    formReady: formReady === true,
-                    bound: bound === true,
-                    anew: anew === true,
-                    unpressed: unpressed === true,
-                    fileOverdue: fileOverdue === true,
-                  },
-                }
-            }
+            for (const listChecked of ['no', 'before', 'behind'] as const)
+              for (const bits of Array(128).keys()) {
+                const flag = (at: number) => flags[(bits >> at) & 1] ?? false
+                const [mayBeGuide, blankTooLong, formReady, bound, anew, unpressed, fileOverdue] = [
+                  0, 1, 2, 3, 4, 5, 6,
+                ].map(flag)
+                const done = { lastScreen, pressed, logins: 1 }
+                // Nobody orders anew what this run has not confirmed.
+                if (anew && !bound) continue
+                for (const [task, notified] of TASKS)
+                  yield {
+                    place,
+                    host: 'host',
+                    screen,
+                    phase,
+                    task,
+                    notified,
+                    mayBeGuide: mayBeGuide === true,
+                    done: {
+                      ...done,
+                      blankTooLong: blankTooLong === true,
+                      listChecked,
+                      formReady: formReady === true,
+                      bound: bound === true,
+                      anew: anew === true,
+                      unpressed: unpressed === true,
+                      fileOverdue: fileOverdue === true,
+                    },
+                  }
+              }
 }
 
 /** What must hold for every step, wherever it is taken. */
@@ -239,10 +243,14 @@ const LAWS: Readonly<Record<string, (step: string, situation: Situation) => bool
       (phase === 'planned' || (phase === 'confirming' && done.unpressed)) &&
       !done.bound),
   'the binding button is never pressed as any other': (step) => step !== 'press confirmOrder',
-  'the form is sent only when it is filled, and before any confirmation': (step, { screen, phase, done }) =>
-    step !== 'press orderCertificate' || (screen === 'order-form' && phase === 'planned' && done.formReady),
+  'the form is sent only when it is filled, the list was searched, and nothing confirmed': (
+    step,
+    { screen, phase, done },
+  ) =>
+    step !== 'press orderCertificate' ||
+    (screen === 'order-form' && phase === 'planned' && done.formReady && done.listChecked === 'behind'),
   'a profile is opened only after the list was searched': (step, { phase, done }) =>
-    step !== 'press createProfile' || (phase === 'planned' && done.listChecked),
+    step !== 'press createProfile' || (phase === 'planned' && done.listChecked !== 'no'),
   'terms belong to the human': (step, { place, screen }) =>
     place !== 'portal' || screen !== 'terms' || step === 'gate terms',
   'the code belongs to the human': (step, { place, screen }) =>
@@ -280,5 +288,5 @@ test('no situation at all breaks a law', () => {
     for (const [law, holds] of Object.entries(LAWS)) if (!holds(step, situation)) broken[law] ??= situation
   }
   expect(broken).toEqual({})
-  expect(situations).toBe(4 * (SCREENS.length + 1) * PHASES.length * 3 * 3 * 192 * TASKS.length)
+  expect(situations).toBe(4 * (SCREENS.length + 1) * PHASES.length * 3 * 3 * 288 * TASKS.length)
 })

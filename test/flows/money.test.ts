@@ -28,6 +28,23 @@ const refusals: Record<string, { portalOptions: PortalOptions; code: number; say
     code: 5,
     says: 'Testkommune AltID Modtager',
   },
+  'a profile of that name, in a list that comes after the form was opened': {
+    portalOptions: { variant: { profileNamed: 'Testkommune AltID Modtager', rowsComeAfter: 1000 } },
+    code: 5,
+    says: 'Testkommune AltID Modtager',
+  },
+  'a profile of that name, in a list that comes after a form in a frame was opened': {
+    portalOptions: {
+      variant: { profileNamed: 'Testkommune AltID Modtager', rowsComeAfter: 1000, container: 'frame' },
+    },
+    code: 5,
+    says: 'Testkommune AltID Modtager',
+  },
+  'a list that is not shown whole, behind a form that the human opened first': {
+    portalOptions: { variant: { profiles: 20, rowsShown: 10 }, human: { goesAhead: ['list'] } },
+    code: 5,
+    says: '20',
+  },
   'a list that shows fewer profiles than it counts': {
     portalOptions: { variant: { profiles: 20, rowsShown: 10 } },
     code: 5,

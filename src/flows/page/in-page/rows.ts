@@ -2,7 +2,9 @@ import { normalise, type RowsSeen, type SeenRole } from '../types.ts'
 import { nameOf, roleOf } from './names.ts'
 import { above, childrenOf, hidesSubtree, isShown, visibleText } from './visibility.ts'
 
-const ROWS = 'tr, [role=row], li, article, [role=listitem]'
+const TABLE_ROWS = 'tr, [role=row]'
+const ROWS = `${TABLE_ROWS}, li, article, [role=listitem]`
+const CELLS = 'td, [role=cell], [role=gridcell]'
 const HEADINGS = 'h1, h2, h3, h4, [role=heading]'
 
 /**
@@ -12,19 +14,30 @@ const HEADINGS = 'h1, h2, h3, h4, [role=heading]'
  */
 export function readRows(behind: boolean): RowsSeen {
   const names: string[] = []
+  const lists = { table: new Set<Element>(), cards: new Set<Element>() }
   for (const element of everything(document.body, behind)) {
     if (!element.matches(`${ROWS}, ${HEADINGS}`) || !isShown(element)) continue
-    const first = element.matches('tr, [role=row]') ? (element.firstElementChild ?? element) : element
+    if (element.matches(TABLE_ROWS)) outermost(lists.table, element, CELLS)
+    else if (!element.matches(HEADINGS)) outermost(lists.cards, element, HEADINGS)
+    const first = element.matches(TABLE_ROWS) ? (element.firstElementChild ?? element) : element
     const text = normalise(visibleText(first))
     if (text !== '' && text.length <= 200) names.push(text)
   }
-  return { names, counted: countOnPage() }
+  const rows = lists.table.size > 0 ? lists.table.size : lists.cards.size
+  return { names, rows, counted: countOnPage(behind) }
+}
+
+/** Takes the row in if it holds what tells it from a table's head or a menu's item, and lies in no other of them. */
+function outermost(rows: Set<Element>, row: Element, holding: string): void {
+  if (![...everything(row, true)].some((inner) => inner !== row && inner.matches(holding))) return
+  for (let part = above(row); part; part = above(part)) if (rows.has(part)) return
+  rows.add(row)
 }
 
 /** "Antallet af certifikatprofiler: 149", as the portal states it above a long list. */
-function countOnPage(): number | undefined {
+function countOnPage(behind: boolean): number | undefined {
   const match = /(?:Antallet af certifikatprofiler|Number of certificate profiles)\s*:\s*(\d+)/i.exec(
-    normalise(visibleText(document.body)),
+    normalise(visibleText(document.body, behind ? isUndrawn : hidesSubtree)),
   )
   return match ? Number(match[1]) : undefined
 }
@@ -68,9 +81,14 @@ function rowNames(element: Element, profile: string): boolean {
 }
 
 function* everything(root: Element, behind = false): Generator<Element> {
-  if (behind ? getComputedStyle(root).display === 'none' : hidesSubtree(root)) return
+  if (behind ? isUndrawn(root) : hidesSubtree(root)) return
   yield root
   for (const child of childrenOf(root)) yield* everything(child, behind)
+}
+
+/** Not even drawn, unlike what only assistive technology is kept from. */
+function isUndrawn(element: Element): boolean {
+  return getComputedStyle(element).display === 'none'
 }
 
 const fold = (text: string): string => normalise(text).toLocaleLowerCase('da')

@@ -55,7 +55,7 @@ export function childrenOf(element: Element): Element[] {
 }
 
 /** Visible text below an element, spaces as laid out; hidden parts left out. */
-export function visibleText(root: Element): string {
+export function visibleText(root: Element, isHidden = hidesSubtree): string {
   let text = ''
   const walk = (node: Node): void => {
     if (node instanceof Text) {
@@ -63,7 +63,7 @@ export function visibleText(root: Element): string {
       return
     }
     if (!(node instanceof Element)) return
-    if (SILENT.has(node.localName) || hidesSubtree(node)) return
+    if (SILENT.has(node.localName) || isHidden(node)) return
     const block = !getComputedStyle(node).display.startsWith('inline')
     if (block) text += ' '
     const children: Iterable<Node> = node.shadowRoot
