@@ -94,6 +94,10 @@ function ignoreNotWritten(error: unknown): void {
   if (!notWritten(error)) throw error
 }
 
+function ignoreGone(error: unknown): void {
+  if (!(error instanceof DocumentGone)) throw error
+}
+
 class Assistant {
   readonly #run: Run
   readonly #gates: GateKeeper
@@ -414,6 +418,6 @@ class Assistant {
     const { windows } = this.#run
     const observation = await windows.observe()
     if (observation.place !== 'portal' || observation.view.screen !== 'ready') return
-    await this.#press(observation.view, 'close', { action: 'close' })
+    await this.#press(observation.view, 'close', { action: 'close' }).catch(ignoreGone)
   }
 }

@@ -1,0 +1,132 @@
+/** The way of an order as a picture: what is done, where it stands, whose turn it is and since when. Pure. */
+import { styleText } from 'node:util'
+import type { Task } from '../flows/decide.ts'
+import type { Action, News } from '../flows/human.ts'
+import type { ScreenId } from '../flows/portal/screens.ts'
+import type { Place } from '../flows/portal/hosts.ts'
+import type { ConversationWords } from './messages/conversation.ts'
+import type { Size } from './standing-lines.ts'
+
+export type Stage =
+  'login' | 'form' | 'yes' | 'find' | 'login-again' | 'terms' | 'code' | 'file' | 'certificate' | 'upload'
+
+const ISSUANCE = ['login-again', 'terms', 'code', 'file', 'certificate', 'upload'] as const
+const STAGES: Readonly<Record<Task, readonly Stage[]>> = {
+  order: ['login', 'form', 'yes', ...ISSUANCE],
+  'order-for-mail': ['login', 'form', 'yes'],
+  'order-for-code': ['login', 'form', 'yes', 'code'],
+  collect: ['login', 'find', ...ISSUANCE],
+}
+
+export interface Way {
+  stages: readonly Stage[]
+  at: Stage
+  turn: 'human' | 'assistant'
+  since: Date
+  /** What the assistant does. */
+  action: Action | undefined
+}
+
+export function beginWay(task: Task, now: Date): Way {
+  return { stages: STAGES[task], at: 'login', turn: 'assistant', since: now, action: undefined }
+}
+
+/** The way after that news. What does not belong to it changes nothing. */
+export function follow(way: Way, news: News, now: Date): Way {
+  switch (news.news) {
+    case 'screen':
+      return comeTo(way, stageOf(news.screen, way), now)
+    case 'action':
+      return { ...turnOf(way, 'assistant', now), action: news.action }
+    case 'gate':
+      return turnOf(way, 'human', now)
+    case 'review':
+      return turnOf(comeTo(way, 'yes', now), 'human', now)
+    case 'ordered':
+      return comeTo(way, 'login-again', now)
+    case 'saved':
+      return comeTo(way, 'certificate', now)
+    case 'converted':
+      return comeTo(way, 'upload', now)
+    default:
+      return way
+  }
+}
+
+/** Off this task's way, or back over what cannot be undone, nothing moves. */
+function comeTo(way: Way, stage: Stage | undefined, now: Date): Way {
+  if (stage === undefined || stage === way.at || !way.stages.includes(stage)) return way
+  const place = (one: Stage): number => way.stages.indexOf(one)
+  const isBack = place(stage) < place(way.at)
+  if (isBack && (place(way.at) > place('yes') || way.at === 'certificate' || way.at === 'upload')) return way
+  return { ...way, at: stage, turn: 'assistant', since: now, action: undefined }
+}
+
+function turnOf(way: Way, turn: Way['turn'], now: Date): Way {
+  return way.turn === turn ? way : { ...way, turn, since: now, action: undefined }
+}
+
+/** Where on the way a screen stands; nothing for one that says nothing of it. */
+function stageOf(screen: ScreenId | Place, { stages, at }: Way): Stage | undefined {
+  switch (screen) {
+    case 'login':
+    case 'foreign':
+      return at === 'login' ? 'login' : 'login-again'
+    case 'front':
+    case 'certificate-list':
+    case 'profile':
+      return at !== 'login' ? undefined : stages.includes('find') ? 'find' : 'form'
+    case 'welcome':
+    case 'guide-end':
+    case 'order-form':
+      return 'form'
+    case 'confirmation':
+      return 'yes'
+    case 'issue-info':
+    case 'terms':
+      return 'terms'
+    case 'one-time-code':
+      return 'login-again'
+    case 'code':
+      return 'code'
+    case 'ready':
+      return 'file'
+    default:
+      return undefined
+  }
+}
+
+/** As many rows as the words above them are left, too: the review has fourteen. */
+const ROWS_FOR_WORDS = 14
+
+/** A line for each stage; in a low window one line for all. The mark says how far it is, not the colour. */
+export function layWay(way: Way, { way: words, actions }: ConversationWords, size: Size): string[] {
+  const at = way.stages.indexOf(way.at)
+  const clock = way.since.toTimeString().slice(0, 5)
+  const who = way.turn === 'human' ? words.yourTurn(clock) : doing(way, actions) || words.mine(clock)
+  const fit = (line: string): string =>
+    line.length < size.columns ? line : `${line.slice(0, Math.max(0, size.columns - 2))}…`
+  if (size.rows < way.stages.length + ROWS_FOR_WORDS)
+    return [fit(`${words.step(at + 1, way.stages.length)} ${words.stages[way.at]} | ${who}`)]
+  const width = Math.max(...way.stages.map((stage) => words.stages[stage].length))
+  const rows = way.stages.map((stage, place) => {
+    if (place < at) return fit(`  [x] ${words.stages[stage]}`)
+    if (place > at) return fit(`  [ ] ${words.stages[stage]}`)
+    return fit(`  [>] ${words.stages[stage].padEnd(width)}  ${who}`)
+  })
+  return [fit('-'.repeat(Math.min(size.columns - 1, width + 6))), ...rows]
+}
+
+function doing({ action }: Way, actions: ConversationWords['actions']): string {
+  if (!action) return ''
+  const say = actions[action.action] as (action: Action) => string
+  return say(action)
+}
+
+/** Done is dim and now is bold, where the terminal has colours and nobody has forbidden them. */
+export function paintWay(lines: readonly string[], stream: NodeJS.WriteStream): string[] {
+  return lines.map((line) => {
+    if (line.includes('[>]')) return styleText('bold', line, { stream })
+    return line.includes('[x]') || line.startsWith('-') ? styleText('dim', line, { stream }) : line
+  })
+}
