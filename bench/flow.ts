@@ -94,6 +94,7 @@ async function assistedWay(portal: Portal, browser: string, place: string): Prom
     check: { environment: 'rehearsal' },
     attended: true,
     headless: true,
+    quiet: true,
     browser,
     brake: new Brake(),
   })

@@ -41,6 +41,7 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .addOption(new Option('--portal <url>', words.options.portal))
     .addOption(new Option('--headless', words.options.headless))
     .addOption(new Option('--report', words.options.report))
+    .addOption(new Option('--quiet', words.options.quiet))
     .addOption(new Option('--login-host <vært...>', words.options.loginHost))
     .addOption(new Option('--calendar', words.options.calendar))
     .action((folder: string | undefined, options: OrderOptions) =>
@@ -67,6 +68,7 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     ['--portal <url>', words.options.portal],
     ['--headless', words.options.headless],
     ['--report', words.options.report],
+    ['--quiet', words.options.quiet],
     ['--login-host <vært...>', words.options.loginHost],
     ['--calendar', words.options.calendar],
   ] as const)
@@ -99,6 +101,7 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .option('--variant <felt=værdi...>', words.options.variant)
     .option('--list-variants', words.options.listVariants)
     .option('--report', words.options.report)
+    .option('--quiet', words.options.quiet)
     .action((options: RehearseOptions) =>
       run(async (terminal) =>
         (await import('./commands/rehearse.ts')).rehearse(
@@ -130,6 +133,7 @@ function addOrderOptions(program: Command, { options }: HelpWords): void {
     .option('--portal <url>', options.portal)
     .option('--headless', options.headless)
     .option('--report', options.report)
+    .option('--quiet', options.quiet)
     .option('--login-host <vært...>', options.loginHost)
     .option('--file <fil>', options.file)
     .option('--calendar', options.calendar)

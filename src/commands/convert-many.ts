@@ -10,7 +10,8 @@ export async function convertMany(files: readonly string[], conversion: Conversi
   const ofMany = await loadConvertWords(terminal.language)
   const outcomes: Outcome[] = []
   for (const file of files) {
-    terminal.progress(layProgress(outcomes.length, files.length, basename(file), terminal.columns, ofMany))
+    const done = outcomes.length
+    terminal.progress(({ columns }) => [layProgress(done, files.length, basename(file), columns, ofMany)])
     const outcome = await convertFile(file, conversion, 'what is wrong')
     outcomes.push(outcome)
     if (!terminal.showsProgress) terminal.note(ofMany.done(outcomes.length, files.length, outcome))

@@ -9,6 +9,7 @@ import { parseOrderFile, type OrderFileKind } from '../order/order-file.ts'
 import type { Order } from '../order/order.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
 import { conversationWords, humanAt } from '../terminal/conversation.ts'
+import { Picture } from '../terminal/picture.ts'
 import { layTable } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { decode } from './code-source.ts'
@@ -43,11 +44,15 @@ export async function orderMany(file: string, options: OrderOptions, terminal: T
     if (terminal.interactive) terminal.note(words.brake.hint)
     terminal.note(words.many.begin(ledgers.length, ...counted(ledgers)))
     const exits: ExitCode[] = []
+    const quiet = options.quiet ?? false
+    const notices = terminal.interactive && !options.headless
+    const picture = new Picture(terminal, words, { quiet, notices })
     const { inDoubt } = await assistMany(
       ledgers,
       {
         territory,
-        human: humanAt(terminal, words, brake),
+        human: picture.seenBy(humanAt(terminal, words, brake)),
+        quiet,
         consent: {
           interactive: terminal.interactive,
           acceptPrice,
@@ -60,8 +65,11 @@ export async function orderMany(file: string, options: OrderOptions, terminal: T
         brake,
         fetches: options.issue !== 'mail',
       },
-      tellerAt(terminal, exits),
-    ).finally(() => tellStates(ledgers, terminal))
+      tellerAt(terminal, picture, exits),
+    ).finally(() => {
+      picture.end()
+      tellStates(ledgers, terminal)
+    })
     if (inDoubt) terminal.note(words.many.stoppedInDoubt(inDoubt.entry.order.certificateName))
     return highestExit(exits)
   } finally {
@@ -69,10 +77,11 @@ export async function orderMany(file: string, options: OrderOptions, terminal: T
     for (const release of releases) await release()
   }
 
-  function tellerAt(at: Terminal, exits: ExitCode[]): ManyTold {
+  function tellerAt(at: Terminal, picture: Picture, exits: ExitCode[]): ManyTold {
     return {
       begins(part, number, of, { entry }) {
         at.note(`\n${words.many[part](number, of, entry.order.certificateName)}`)
+        picture.begin(part === 'order' ? 'order-for-mail' : 'collect')
         at.event({ event: 'order', part, number, of, name: entry.order.certificateName })
       },
       async failed({ folder }, error) {

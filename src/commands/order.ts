@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { makePrivateFolder, safeFileName } from '../files.ts'
 import { placeOf } from '../folder-place.ts'
-import { assist } from '../flows/assist.ts'
+import { assist, taskOf } from '../flows/assist.ts'
 import { Journal } from '../flows/journal.ts'
 import { isHost, isLoopback, loopbackTerritory, territoryOf, type Territory } from '../flows/portal/hosts.ts'
 import type { Human } from '../flows/human.ts'
@@ -13,6 +13,7 @@ import { parseOrder, type Order } from '../order/order.ts'
 import { parsePrice } from '../order/price.ts'
 import { Exit, ProblemError, type ExitCode } from '../problems.ts'
 import { conversationWords, humanAt } from '../terminal/conversation.ts'
+import { Picture } from '../terminal/picture.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { reportCertificate, reportOrdered } from '../terminal/report.ts'
 import { holdBrake } from './driving.ts'
@@ -34,6 +35,7 @@ export interface OrderOptions {
   portal?: string
   headless?: boolean
   report?: boolean
+  quiet?: boolean
   /** Hosts of the organisation's own login. */
   loginHost?: string[]
   /** Many orders, in a file. */
@@ -103,8 +105,9 @@ export async function holding(folder: string, work: () => Promise<ExitCode>): Pr
   }
 }
 
-export const wishesOf = ({ headless, browser, report, calendar }: OrderOptions) => ({
+export const wishesOf = ({ headless, quiet, browser, report, calendar }: OrderOptions) => ({
   headless: headless ?? false,
+  quiet: quiet ?? false,
   browser,
   report: report ?? false,
   calendar,
@@ -116,6 +119,8 @@ interface Walk {
   terminal: Terminal
   acceptPrice: number | undefined
   headless: boolean
+  /** No sound, no notice, and the window stays where it is. */
+  quiet: boolean
   browser: string | undefined
   /** Where to begin instead of the portal's list. */
   link?: string | undefined
@@ -140,10 +145,15 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
   if (lies.place === 'synced') terminal.note(words.folder.synced(ledger.folder, lies.by))
   if (lies.place === 'network') terminal.note(words.folder.network(ledger.folder))
   const { brake, letGo } = await holdBrake(terminal, words.brake)
-  const atTerminal = humanAt(terminal, words, brake)
+  const picture = new Picture(terminal, words, {
+    quiet: walk.quiet,
+    notices: terminal.interactive && !walk.headless && !walk.standIn,
+  })
+  const atTerminal = picture.seenBy(humanAt(terminal, words, brake))
   const human = walk.standIn ? walk.standIn(atTerminal) : atTerminal
   const journal = walk.report ? new Journal() : undefined
   try {
+    picture.begin(taskOf(ledger))
     const end = await assist({
       ledger,
       territory,
@@ -156,11 +166,13 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
       check: { environment: rehearsal ? 'rehearsal' : wanted.environment },
       attended: terminal.interactive,
       headless: walk.headless,
+      quiet: walk.quiet,
       browser: walk.browser,
       link: walk.link,
       brake,
       journal,
     })
+    picture.end()
     if (end.end === 'ordered') await reportOrdered(ledger, terminal)
     else await reportCertificate(ledger, end, terminal)
     if (journal) await reportProblem(journal, ledger, terminal, 'none')
@@ -175,6 +187,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
     if (journal) await reportProblem(journal, ledger, terminal, problem)
     throw error
   } finally {
+    picture.end()
     letGo()
   }
 }

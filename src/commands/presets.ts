@@ -18,10 +18,11 @@ const PRESETS_OF = {
     'issue',
     'browser',
     'calendar',
+    'quiet',
   ],
-  resume: ['browser', 'calendar'],
-  collect: ['org', 'contact', 'cvr', 'name', 'out', 'environment', 'browser', 'calendar'],
-  rehearse: ['browser'],
+  resume: ['browser', 'calendar', 'quiet'],
+  collect: ['org', 'contact', 'cvr', 'name', 'out', 'environment', 'browser', 'calendar', 'quiet'],
+  rehearse: ['browser', 'quiet'],
 } as const satisfies Record<string, readonly SettingName[]>
 
 /**

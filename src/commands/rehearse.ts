@@ -23,6 +23,7 @@ export interface RehearseOptions {
   out?: string
   browser?: string
   report?: boolean
+  quiet?: boolean
   /** `field=value`, as `--list-variants` names them. */
   variant?: string[]
   listVariants?: boolean
@@ -55,6 +56,7 @@ export async function rehearse(options: RehearseOptions, terminal: Terminal): Pr
       terminal,
       acceptPrice: undefined,
       headless,
+      quiet: options.quiet ?? false,
       browser: options.browser,
       report: options.report ?? false,
       ...(simulated && { standIn: (human) => simulate(human, portal) }),

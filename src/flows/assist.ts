@@ -28,6 +28,8 @@ export interface AssistOptions {
   browser?: string | undefined
   /** Where to begin instead of the portal's list: the link of an e-mail. It carries a reference number: never said. */
   link?: string | undefined
+  /** The window does not come to the front by itself. */
+  quiet: boolean
   /** The human's way to pause and to leave. */
   brake: Brake
   /** Takes down what the run sees, for a problem report. */
@@ -112,19 +114,19 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   }
 
   async function begin(): Promise<End> {
-    const { human, consent, attended, journal, link } = options
+    const { human, consent, attended, quiet, journal, link } = options
     const page = context.pages().at(-1) ?? (await context.newPage())
     const start = link ?? territory.start
     human.tell({ news: 'action', action: { action: 'open', url: link ? new URL(link).origin : start } })
     // Not awaited: an address that does not answer, or never comes to an end, is for the loop to see and to say.
     void page.goto(start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
-    const watch = { brake, journal, refusal, signal }
+    const watch = { quiet, brake, journal, refusal, signal }
     return walk({ windows, territory, ledger, human, keeper, page, consent, attended, task, ...watch })
   }
 }
 
 /** What is left to do, as the ledger has it at the beginning. */
-function taskOf({ entry }: Ledger): Task {
+export function taskOf({ entry }: Ledger): Task {
   if (!MAY_BE_ORDERED_STILL.includes(entry.phase)) return 'collect'
   if (entry.order.identification === 'one-time-code') return 'order-for-code'
   return entry.order.issue === 'mail' ? 'order-for-mail' : 'order'

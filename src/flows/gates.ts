@@ -26,10 +26,11 @@ interface Held {
 /** Says whose turn it is: as soon as it is sure, and again each minute, for as long as it takes. */
 export class GateKeeper {
   readonly #human: Human
-  readonly #page: Page
+  /** Comes to the front when it is the human's turn; nothing: quiet. */
+  readonly #page: Page | undefined
   #held: Held | undefined
 
-  constructor(human: Human, page: Page) {
+  constructor(human: Human, page: Page | undefined) {
     this.#human = human
     this.#page = page
   }
@@ -47,7 +48,7 @@ export class GateKeeper {
     if (held.reminded === undefined) {
       this.#human.tell({ news: 'gate', gate })
       // A window that is being closed cannot come to the front, and the run is about to notice.
-      if (!held.inMitID) void this.#page.bringToFront().catch(() => undefined)
+      if (!held.inMitID) void this.#page?.bringToFront().catch(() => undefined)
     } else if (minutes > held.reminded) this.#human.tell({ news: 'reminder', gate, minutes })
     held.reminded = minutes
   }

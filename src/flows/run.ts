@@ -66,6 +66,8 @@ export interface Run {
   consent: ConsentTerms
   /** A person is at the terminal. */
   attended: boolean
+  /** The window does not come to the front by itself. */
+  quiet: boolean
   refusal: RefusalWatch
   brake: Brake
   journal: Journal | undefined
@@ -135,7 +137,7 @@ class Assistant {
 
   constructor(run: Run) {
     this.#run = run
-    this.#gates = new GateKeeper(run.human, run.page)
+    this.#gates = new GateKeeper(run.human, run.quiet ? undefined : run.page)
   }
 
   async turn(): Promise<void> {

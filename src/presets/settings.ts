@@ -96,6 +96,7 @@ export const settings = {
   issue: { check: field('issue'), usual: 'direct' },
   browser: { check: browser },
   calendar: { check: yesNo, usual: 'false' },
+  quiet: { check: yesNo, usual: 'false' },
   lang: { check: oneOf(['da', 'en'], 'language'), usual: 'da' },
 } as const satisfies Record<string, Setting>
 

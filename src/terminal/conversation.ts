@@ -92,14 +92,14 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
     }
     case 'gate': {
       const say = words.gates[news.gate.gate] as (gate: Gate) => string
-      return `\u0007> ${words.yourTurn} ${say(news.gate)}`
+      return `> ${words.yourTurn} ${say(news.gate)}`
     }
     case 'reminder':
       return `> ${words.reminder(news.minutes, news.gate)}`
     case 'countdown':
-      return `\u0007> ${words.countdown}`
+      return `> ${words.countdown}`
     case 'idle':
-      return `\u0007> ${words.idle(news.minutes)}`
+      return `> ${words.idle(news.minutes)}`
     case 'review':
       return layReview(words, news.review)
     case 'ordered':
@@ -111,7 +111,7 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
     case 'download-failed':
       return words.downloadFailed
     case 'not-written':
-      return `\u0007${words.notWritten(news.path, news.reason)}`
+      return words.notWritten(news.path, news.reason)
     case 'not-restricted':
       return words.notRestricted(news.file)
     case 'converted':

@@ -13,6 +13,8 @@ import { loadProblemWords } from './messages/index.ts'
 import type * as Prompts from './prompts.ts'
 import { problemText, type ProblemText } from './messages/types.ts'
 import { printable } from './printable.ts'
+import { StandingLines, type Layout } from './standing-lines.ts'
+import { wrapWords } from './wrap.ts'
 
 export interface Terminal {
   readonly language: Language
@@ -20,10 +22,12 @@ export interface Terminal {
   readonly interactive: boolean
   readonly json: boolean
   readonly columns: number
-  /** There is a terminal that can show and take back a line. */
+  /** There is a terminal that can show lines and take them back. */
   readonly showsProgress: boolean
-  /** One line on how far it has come, in the place of the one before; nothing takes it away. Nothing without a terminal. */
-  progress(line: string | undefined): void
+  /** How far it has come, in lines at the foot of the terminal; nothing takes them away. Nothing without a terminal. */
+  progress(layout: Layout | undefined): void
+  /** A sound, where there is a terminal to make it. */
+  ring(): void
   /** Words of a result: stdout, or stderr under `--json`. */
   say(text: string): void
   /** Words on the way: stderr. */
@@ -55,14 +59,12 @@ export function openTerminal(options: TerminalOptions): Terminal {
   // Opening stdin costs a millisecond of start-up, and most runs ask nothing.
   const input = () => options.input ?? process.stdin
   const words = json ? errors : output
-  const showsProgress = errors.isTTY && !json && process.env['TERM'] !== 'dumb'
-  let shown: string | undefined
-  /** Words take the place of the line on progress, which comes back below them. */
+  const { TERM, CI } = process.env
+  const showsProgress = errors.isTTY && !json && TERM !== 'dumb' && (CI ?? '') === ''
+  const standing = new StandingLines(errors)
   const write = (stream: NodeJS.WriteStream, text: string) => {
-    if (shown === undefined) return void stream.write(`${text}\n`)
-    errors.write(ERASE_LINE)
-    stream.write(`${text}\n`)
-    errors.write(shown)
+    const laid = stream.isTTY ? wrapWords(text, stream.columns || 80) : text
+    standing.around(() => void stream.write(`${laid}\n`))
   }
   let keys: Keys | undefined
   /** A question has the keyboard to itself. */
@@ -71,11 +73,12 @@ export function openTerminal(options: TerminalOptions): Terminal {
     signal?: AbortSignal,
   ) => {
     keys?.rest()
-    if (shown !== undefined) errors.write(ERASE_LINE)
+    standing.stepAside()
     try {
       return await ask(await import('./prompts.ts'), { input: input(), output: errors, signal })
     } finally {
       keys?.listen()
+      standing.comeBack()
     }
   }
   return {
@@ -86,11 +89,11 @@ export function openTerminal(options: TerminalOptions): Terminal {
     },
     columns: Math.max(40, Math.min(words.columns || 80, 110)),
     showsProgress,
-    progress(line) {
-      if (!showsProgress) return
-      if (shown !== undefined) errors.write(ERASE_LINE)
-      if (line !== undefined) errors.write(line)
-      shown = line
+    progress(layout) {
+      if (showsProgress) standing.show(layout)
+    },
+    ring: () => {
+      if (errors.isTTY && TERM !== 'dumb') errors.write(BELL)
     },
     say: (text) => write(words, text),
     note: (text) => write(errors, text),
@@ -103,9 +106,8 @@ export function openTerminal(options: TerminalOptions): Terminal {
       this.event({ event: 'problem', ...context, ...problem })
     },
     unexpected(error) {
-      errors.write(
-        `${UNEXPECTED[language]}\n  ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`,
-      )
+      const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+      write(errors, `${UNEXPECTED[language]}\n  ${said}`)
       this.event({ event: 'problem', code: 'unexpected' })
     },
     askSecret: (question, signal) => asking((prompts, ends) => prompts.askSecret(question, ends), signal),
@@ -125,8 +127,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   }
 }
 
-/** ECMA-48: to the first column, then the line is gone. */
-const ERASE_LINE = '\r\u001b[2K'
+const BELL = '\u0007'
 
 const UNEXPECTED = {
   da: 'Noget uventet skete. Har du bestilt, så bestil ikke igen: kør altid-order resume. Maskinen sagde:',

@@ -33,32 +33,22 @@ export function beginWay(task: Task, now: Date): Way {
 
 /** The way after that news. What does not belong to it changes nothing. */
 export function follow(way: Way, news: News, now: Date): Way {
-  switch (news.news) {
-    case 'screen':
-      return comeTo(way, stageOf(news.screen, way), now)
-    case 'action':
-      return { ...turnOf(way, 'assistant', now), action: news.action }
-    case 'gate':
-      return turnOf(way, 'human', now)
-    case 'review':
-      return turnOf(comeTo(way, 'yes', now), 'human', now)
-    case 'ordered':
-      return comeTo(way, 'login-again', now)
-    case 'saved':
-      return comeTo(way, 'certificate', now)
-    case 'converted':
-      return comeTo(way, 'upload', now)
-    default:
-      return way
-  }
+  const next = way.stages[way.stages.indexOf('yes') + 1]
+  if (news.news === 'screen') return comeTo(way, stageOf(news.screen, way), now)
+  if (news.news === 'action') return { ...turnOf(way, 'assistant', now), action: news.action }
+  if (news.news === 'gate') return turnOf(way, 'human', now)
+  if (news.news === 'review') return turnOf(comeTo(way, 'yes', now), 'human', now)
+  if (news.news === 'ordered') return comeTo(way, next, now)
+  if (news.news === 'saved') return comeTo(way, 'certificate', now)
+  if (news.news === 'converted') return comeTo(way, 'upload', now)
+  return way
 }
 
-/** Off this task's way, or back over what cannot be undone, nothing moves. */
+/** Off this task's way, and back over what cannot be undone, nothing moves. */
 function comeTo(way: Way, stage: Stage | undefined, now: Date): Way {
   if (stage === undefined || stage === way.at || !way.stages.includes(stage)) return way
   const place = (one: Stage): number => way.stages.indexOf(one)
-  const isBack = place(stage) < place(way.at)
-  if (isBack && (place(way.at) > place('yes') || way.at === 'certificate' || way.at === 'upload')) return way
+  if (place(stage) < place(way.at) && place(way.at) > place('yes')) return way
   return { ...way, at: stage, turn: 'assistant', since: now, action: undefined }
 }
 
@@ -66,34 +56,26 @@ function turnOf(way: Way, turn: Way['turn'], now: Date): Way {
   return way.turn === turn ? way : { ...way, turn, since: now, action: undefined }
 }
 
-/** Where on the way a screen stands; nothing for one that says nothing of it. */
+/** Where on the way a screen stands; those that are not here say nothing of it. */
+const STAGE_OF: Readonly<Partial<Record<ScreenId | Place, Stage>>> = {
+  welcome: 'form',
+  'guide-end': 'form',
+  'order-form': 'form',
+  confirmation: 'yes',
+  'issue-info': 'terms',
+  terms: 'terms',
+  'one-time-code': 'login-again',
+  code: 'code',
+  ready: 'file',
+}
+const LOGINS: ReadonlySet<ScreenId | Place> = new Set(['login', 'foreign'])
+const HOMES: ReadonlySet<ScreenId | Place> = new Set(['front', 'certificate-list', 'profile'])
+
 function stageOf(screen: ScreenId | Place, { stages, at }: Way): Stage | undefined {
-  switch (screen) {
-    case 'login':
-    case 'foreign':
-      return at === 'login' ? 'login' : 'login-again'
-    case 'front':
-    case 'certificate-list':
-    case 'profile':
-      return at !== 'login' ? undefined : stages.includes('find') ? 'find' : 'form'
-    case 'welcome':
-    case 'guide-end':
-    case 'order-form':
-      return 'form'
-    case 'confirmation':
-      return 'yes'
-    case 'issue-info':
-    case 'terms':
-      return 'terms'
-    case 'one-time-code':
-      return 'login-again'
-    case 'code':
-      return 'code'
-    case 'ready':
-      return 'file'
-    default:
-      return undefined
-  }
+  if (LOGINS.has(screen))
+    return at !== 'login' && stages.indexOf(at) > stages.indexOf('yes') ? 'login-again' : 'login'
+  if (HOMES.has(screen) && at === 'login') return stages.includes('find') ? 'find' : 'form'
+  return STAGE_OF[screen]
 }
 
 /** As many rows as the words above them are left, too: the review has fourteen. */
@@ -102,7 +84,7 @@ const ROWS_FOR_WORDS = 14
 /** A line for each stage; in a low window one line for all. The mark says how far it is, not the colour. */
 export function layWay(way: Way, { way: words, actions }: ConversationWords, size: Size): string[] {
   const at = way.stages.indexOf(way.at)
-  const clock = way.since.toTimeString().slice(0, 5)
+  const clock = way.since.toTimeString().slice(0, 5).replace(':', '.')
   const who = way.turn === 'human' ? words.yourTurn(clock) : doing(way, actions) || words.mine(clock)
   const fit = (line: string): string =>
     line.length < size.columns ? line : `${line.slice(0, Math.max(0, size.columns - 2))}…`
@@ -124,7 +106,8 @@ function doing({ action }: Way, actions: ConversationWords['actions']): string {
 }
 
 /** Done is dim and now is bold, where the terminal has colours and nobody has forbidden them. */
-export function paintWay(lines: readonly string[], stream: NodeJS.WriteStream): string[] {
+export function paintWay(lines: readonly string[]): string[] {
+  const stream = process.stderr
   return lines.map((line) => {
     if (line.includes('[>]')) return styleText('bold', line, { stream })
     return line.includes('[x]') || line.startsWith('-') ? styleText('dim', line, { stream }) : line

@@ -117,6 +117,7 @@ async function walkOnce(ledger: Ledger, stage: Stage): Promise<Walked> {
     terminal,
     acceptPrice: undefined,
     headless: true,
+    quiet: true,
     browser,
     report: true,
     standIn: (human) => hands.takeOver(human),

@@ -1,6 +1,7 @@
 import type { Action, Gate, News, Refusal } from '../../flows/human.ts'
 import type { Phase } from '../../order/ledger.ts'
 import type { ReviewId } from '../../flows/portal/review.ts'
+import type { Stage } from '../way.ts'
 
 type One<Union, Key extends keyof Union> = Union[Key]
 export type GateOf<Name extends Gate['gate']> = Extract<Gate, { gate: Name }>
@@ -33,6 +34,17 @@ export interface ConversationWords {
   /** Who knows who may do what in the organisation. */
   whoHelps: string
   yourTurn: string
+  /** The way of the order, as a picture on a terminal. */
+  way: {
+    stages: Record<Stage, string>
+    /** `clock`: "14.05". */
+    yourTurn(clock: string): string
+    mine(clock: string): string
+    /** For a low window: "Trin 3 af 9:". */
+    step(number: number, of: number): string
+    /** Of the notice on the desktop, before the name of the stage. */
+    notice: string
+  }
   reminder(minutes: number, gate: Gate): string
   /** Of a login host that nobody here knows. */
   ownLogin: { ask(host: string): string; yes: string }

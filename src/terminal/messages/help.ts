@@ -20,6 +20,7 @@ export interface HelpWords {
     | 'browser'
     | 'acceptPrice'
     | 'report'
+    | 'quiet'
     | 'link'
     | 'loginHost'
     | 'file'

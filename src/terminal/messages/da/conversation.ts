@@ -121,6 +121,24 @@ export const conversation: ConversationWords = {
   refusals: REFUSALS,
   whoHelps: WHO_HELPS,
   yourTurn: 'Din tur:',
+  way: {
+    stages: {
+      login: 'Log ind med MitID',
+      form: 'Udfyld formularen',
+      yes: 'Sig ja til bestillingen',
+      find: 'Find bestillingen',
+      'login-again': 'Log ind med dit private MitID',
+      terms: 'Godkend vilkårene',
+      code: 'Gem koden',
+      file: 'Hent filen',
+      certificate: 'Kontrollér og omdan til .cer',
+      upload: 'Upload .cer-filen i registret',
+    },
+    yourTurn: (clock) => `DIN TUR siden ${clock}`,
+    mine: (clock) => `i gang siden ${clock}`,
+    step: (number, of) => `Trin ${number} af ${of}:`,
+    notice: 'Din tur',
+  },
   reminder: (minutes, gate) =>
     [
       `Jeg venter stadig (${minutes} min.). Tag den tid, du skal bruge.`,

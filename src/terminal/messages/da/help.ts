@@ -42,6 +42,7 @@ export const help: HelpWords = {
     file: 'bestil mange certifikater til organisationen efter en fil: .csv, .yaml eller .json',
     loginHost: 'jeres eget logins værtsnavn (Lokalt login), fx login.testkommune.dk',
     link: 'begynd ved linket fra mailen; programmet beder om det (eller læser det fra stdin)',
+    quiet: 'ingen lyd og ingen besked på skrivebordet, og vinduet kommer ikke frem af sig selv',
     report: 'skriv en fejlrapport uden navne og værdier i mappen, til den der skal hjælpe',
     headless: 'uden synligt vindue; kun sammen med --portal',
     headlessRehearsal: 'uden synligt vindue',

@@ -121,6 +121,24 @@ export const conversation: ConversationWords = {
   refusals: REFUSALS,
   whoHelps: WHO_HELPS,
   yourTurn: 'Your turn:',
+  way: {
+    stages: {
+      login: 'Log in with MitID',
+      form: 'Fill in the form',
+      yes: 'Say yes to the order',
+      find: 'Find the order',
+      'login-again': 'Log in with your private MitID',
+      terms: 'Accept the terms',
+      code: 'Keep the code',
+      file: 'Download the file',
+      certificate: 'Check it and make the .cer',
+      upload: 'Upload the .cer in the register',
+    },
+    yourTurn: (clock) => `YOUR TURN since ${clock}`,
+    mine: (clock) => `at work since ${clock}`,
+    step: (number, of) => `Step ${number} of ${of}:`,
+    notice: 'Your turn',
+  },
   reminder: (minutes, gate) =>
     [
       `Still waiting (${minutes} min). Take the time you need.`,
