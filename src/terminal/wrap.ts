@@ -16,7 +16,7 @@ function wrapLine(line: string, columns: number): string {
   const [indent = ''] = LABEL.exec(line) ?? BULLET.exec(line) ?? []
   const hanging = ' '.repeat(indent.length)
   const whole = line.slice(indent.length).replace(TO_COPY, (part) => part.replaceAll(' ', KEPT_SPACE))
-  const lines = wrapAnsi(whole, Math.max(20, columns - 1 - hanging.length)).split('\n')
+  const lines = wrapAnsi(whole, Math.max(20, columns - 1 - indent.length)).split('\n')
   return lines.map((part, at) => (at === 0 ? indent : hanging) + part.replaceAll(KEPT_SPACE, ' ')).join('\n')
 }
 

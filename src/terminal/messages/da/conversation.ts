@@ -35,9 +35,12 @@ const REFUSALS: ConversationWords['refusals'] = {
 export const conversation: ConversationWords = {
   intro: [
     'Jeg udfylder formularerne i browservinduet. Seks ting er dine, og dem rører jeg ikke:',
-    '  1. Log ind med MitID                        4. Sæt flueben ved vilkårene',
-    '  2. Sig ja til den betalte bestilling        5. Gem koden til certifikatet',
-    '  3. Log ind igen, med dit private MitID      6. Upload .cer-filen i modtagerregistret',
+    '  1. Log ind med MitID',
+    '  2. Sig ja til den betalte bestilling',
+    '  3. Log ind igen, med dit private MitID',
+    '  4. Sæt flueben ved vilkårene',
+    '  5. Gem koden til certifikatet',
+    '  6. Upload .cer-filen i modtagerregistret',
   ],
   testEnvironment: (environment) =>
     `TESTMILJØET ${environment}: den rigtige portals testudgave. Brug kun testbrugere, aldrig dit rigtige MitID. Portalen viser en pris, men efter andres oplysning opkræves den ikke her. Modtagerregistret i produktion kan ikke bruge certifikatet.`,
@@ -274,7 +277,7 @@ export const conversation: ConversationWords = {
       ...(identification === 'login' ? [`  Henter du selv her: altid-order resume "${folder}"`] : []),
     ],
     rehearsal:
-      'ØVELSE: sådan slutter en rigtig bestilling. Der er ikke bestilt noget, det har intet kostet, og certifikatet\nkan ikke bruges i registret.',
+      'ØVELSE: sådan slutter en rigtig bestilling. Der er ikke bestilt noget, det har intet kostet, og certifikatet kan ikke bruges i registret.',
     files: 'Filer',
   },
 }

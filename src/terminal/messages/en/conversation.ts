@@ -35,9 +35,12 @@ const REFUSALS: ConversationWords['refusals'] = {
 export const conversation: ConversationWords = {
   intro: [
     'I fill in the forms in the browser window. Six things are yours, and I never touch them:',
-    '  1. Log in with MitID                        4. Tick the terms',
-    "  2. Say yes to the paid order                5. Keep the certificate's code",
-    '  3. Log in again, with your private MitID    6. Upload the .cer in the recipient register',
+    '  1. Log in with MitID',
+    '  2. Say yes to the paid order',
+    '  3. Log in again, with your private MitID',
+    '  4. Tick the terms',
+    "  5. Keep the certificate's code",
+    '  6. Upload the .cer in the recipient register',
   ],
   testEnvironment: (environment) =>
     `TEST ENVIRONMENT ${environment}: the test edition of the real portal. Use test users only, never your real MitID. The portal shows a price, but by the word of others it is not charged here. The recipient register in production cannot use the certificate.`,
@@ -281,7 +284,7 @@ export const conversation: ConversationWords = {
         : []),
     ],
     rehearsal:
-      'REHEARSAL: this is how a real order ends. Nothing was ordered, nothing was paid, and the certificate\ncannot be used in the register.',
+      'REHEARSAL: this is how a real order ends. Nothing was ordered, nothing was paid, and the certificate cannot be used in the register.',
     files: 'Files',
   },
 }
