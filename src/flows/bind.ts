@@ -4,12 +4,16 @@ import type { Brake } from './brake.ts'
 import { consentTo, type ConsentTerms } from './consent.ts'
 import type { Human } from './human.ts'
 import { DocumentGone } from './page/document.ts'
+import type { Acted } from './page/types.ts'
 import { reviewLabels, reviewOf, valueOf, type ReadBack, type Review } from './portal/review.ts'
 import { named } from './portal/screens.ts'
 import { targetOf, type View } from './windows.ts'
 
-/** How the confirmation ended: clicked by us; refused by the human; or the page is no longer what was reviewed. */
-export type Bound = 'bound' | 'refused' | 'moved-on'
+/**
+ * How the confirmation ended: clicked by us; refused by the human; the page is no longer what was reviewed, or somebody
+ * else has clicked; or the button cannot be pressed as it stands.
+ */
+export type Bound = 'bound' | 'refused' | 'moved-on' | 'covered' | 'disabled'
 
 interface Binding {
   view: View
@@ -21,7 +25,7 @@ interface Binding {
   brake: Brake
   /** Fires when the window is closed or the human leaves. */
   signal: AbortSignal
-  /** Resolves when the confirmation is no longer in front. */
+  /** Resolves when the confirmation is no longer in front, or was clicked there. */
   leavesConfirmation: (signal: AbortSignal) => Promise<void>
 }
 
@@ -29,13 +33,16 @@ interface Binding {
  * The binding step, and the only place in the program that presses "Bekræft oprettelse". The ledger says `confirming`,
  * on the disk, before anything else: from here on the order may have been placed, by us or by the human himself. The
  * page is read, set beside the order and put to the human; after his yes the button is pressed once, and only if
- * everything that he said yes to still stands on the page in that very moment. Nothing is ever pressed again.
+ * everything that he said yes to still stands on the page in that very moment, and nobody has clicked it before us (his
+ * own click may be on its way while he types the word). Nothing is ever pressed again.
  */
 export async function bind(binding: Binding): Promise<Bound> {
   const { view, ledger, readBack, human, brake, signal } = binding
   if (!ledger.reached('confirming')) await ledger.note({ phase: 'confirming' })
   const [button, second] = named(view.seen, ['button', 'link'], 'confirmOrder')
   if (!button || second) return 'moved-on'
+  const ready = await button.document.ask('readiness', targetOf(button))
+  if (ready !== 'done') return unpressed(ready)
   const labels = [...reviewLabels]
   const pairs = await button.document.ask('pairs', labels, button.ref)
   const review = reviewOf(ledger.entry.order, pairs, readBack)
@@ -59,7 +66,7 @@ export async function bind(binding: Binding): Promise<Bound> {
   })
   human.tell({ news: 'action', action: { action: 'confirm' } })
   const pressed = await button.document
-    .ask('press', targetOf(button), { labels, pairs })
+    .ask('bind', targetOf(button), { labels, pairs })
     // The page went away in that very moment: whether the press went through cannot be known, so it counts as made.
     .catch((error: unknown) => {
       if (error instanceof DocumentGone) return 'done' as const
@@ -67,7 +74,11 @@ export async function bind(binding: Binding): Promise<Bound> {
     })
   if (pressed === 'done') return 'bound'
   await ledger.note({ confirmedBy: 'human' })
-  return 'moved-on'
+  return unpressed(pressed)
+}
+
+function unpressed(why: Exclude<Acted, 'done'> | 'clicked'): Bound {
+  return why === 'covered' || why === 'disabled' ? why : 'moved-on'
 }
 
 /** Asks for the word, and takes the question back when the human goes on in the browser instead of answering. */

@@ -17,6 +17,8 @@ export interface Situation {
   task: Task
   /** A notification of the portal, or their list, can be seen. */
   notified: boolean
+  /** The human has clicked "Bekræft oprettelse" on this very page, and it still stands there. */
+  clicked: boolean
   done: Done
 }
 
@@ -91,7 +93,7 @@ function onUnknown({ mayBeGuide, phase, task, notified, done }: Situation): Step
 }
 
 function onScreen(screen: ScreenId, situation: Situation): Step {
-  const { phase, task, notified, done } = situation
+  const { phase, task, notified, clicked, done } = situation
   const ordered = after(phase, 'ordered')
   switch (screen) {
     case 'welcome':
@@ -129,6 +131,11 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
       if (done.listChecked === 'before') return { step: 'check-list-behind' }
       return press('orderCertificate', { action: 'send-form' }, done)
     case 'confirmation':
+      // His click may be on its way to the portal for as long as it likes.
+      if (clicked && !ordered)
+        return phase === 'planned'
+          ? { step: 'note-confirming' }
+          : { step: 'gate', gate: { gate: 'after-confirmation' } }
       // Here only the human confirms, and the ledger must know that he may have before he does.
       if (done.bound && phase === 'planned') return { step: 'note-confirming' }
       if (done.anew && phase === 'confirming') return { step: 'gate', gate: { gate: 'confirm-yourself' } }

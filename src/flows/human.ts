@@ -17,7 +17,7 @@ export type Gate =
   | { gate: 'no-access'; why: Refusal }
   | { gate: 'validate-email' }
   | { gate: 'field'; field: FieldId; label: string; value: string; why: 'missing' | 'several' | 'not-kept' }
-  | { gate: 'button'; name: string; why: 'several' | 'no-effect' | 'covered' }
+  | { gate: 'button'; name: string; why: 'several' | 'no-effect' | 'covered' | 'disabled' }
   | { gate: 'after-confirmation' }
   | { gate: 'receipt-code' }
   | { gate: 'one-time-code' }

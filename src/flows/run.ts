@@ -15,8 +15,8 @@ import { DocumentGone } from './page/document.ts'
 import { formOf, type FieldId } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
 import type { ReadBack } from './portal/review.ts'
-import { isNotified, named, type ScreenId } from './portal/screens.ts'
-import type { Word } from './portal/wording.ts'
+import { isNotified, named, sameText } from './portal/screens.ts'
+import { wording, type Word } from './portal/wording.ts'
 import type { RefusalWatch } from './refusal.ts'
 import { SessionWatch } from './session-watch.ts'
 import { checkList, checkListBehind, isInList, wayToIssuance } from './list.ts'
@@ -54,6 +54,9 @@ const MAY_HOLD: ReadonlySet<Step['step']> = new Set([
   'press',
   'fetch',
   'look-for-order',
+  'note-ordered',
+  'review',
+  'doubt',
 ])
 
 export interface Run {
@@ -96,6 +99,14 @@ function ignoreNotWritten(error: unknown): void {
   if (!notWritten(error)) throw error
 }
 
+/** Somebody else than the assistant has clicked "Bekræft oprettelse". */
+function isConfirmed({ screen, seen }: View): boolean {
+  return (
+    screen === 'confirmation' &&
+    named(seen, ['button', 'link'], 'confirmOrder').some(({ clicked }) => clicked === true)
+  )
+}
+
 function ignoreGone(error: unknown): void {
   if (!(error instanceof DocumentGone)) throw error
 }
@@ -113,8 +124,8 @@ class Assistant {
   #said: string | undefined
   /** Why the ledger could not be written, as last told. */
   #notWritten: string | undefined
-  /** When this run pressed "Bekræft oprettelse". */
-  #boundAt: number | undefined
+  /** When "Bekræft oprettelse" was pressed, by whomever, or the confirmation was last seen. */
+  #maybeOrderedAt: number | undefined
   /** When the list was first searched. */
   #listSeenAt: number | undefined
   readonly #session = new SessionWatch()
@@ -154,6 +165,7 @@ class Assistant {
       phase: ledger.entry.phase,
       task: this.#run.task,
       notified: view !== undefined && isNotified(view.seen),
+      clicked: view !== undefined && isConfirmed(view),
       done: { ...this.#done, pressed: this.#pressState(view) },
     })
     this.#heedRefusal(step)
@@ -197,7 +209,6 @@ class Assistant {
     const name = observation.place === 'portal' ? observation.view.screen : observation.place
     if (name !== undefined && name !== 'blank' && name !== this.#said)
       human.tell({ news: 'screen', screen: name })
-    if (name !== undefined) this.#said = name
     const away = observation.place !== 'portal' && observation.place !== 'blank'
     if (this.#away && observation.place === 'portal') this.#done.logins += 1
     if (away || observation.place === 'portal') this.#away = away
@@ -205,6 +216,8 @@ class Assistant {
     if (name !== 'order-form') this.#done.formReady = false
     this.#done.fileOverdue = this.#isFileOverdue(name === 'ready')
     if (name !== 'confirmation') this.#done.unpressed = false
+    if (name !== 'confirmation' && this.#said === 'confirmation') this.#maybeOrderedAt = Date.now()
+    if (name !== undefined) this.#said = name
     const view = observation.place === 'portal' ? observation.view : undefined
     for (const news of this.#session.warnings(view?.key, view?.countsDown ?? false, Date.now()))
       human.tell(news)
@@ -233,10 +246,6 @@ class Assistant {
         return
       case 'look-for-order':
         if (view && (await isInList(this.#run, view))) return this.#noteOrdered()
-        if (this.#boundAt !== undefined && Date.now() - this.#boundAt < SETTLING) {
-          this.#gates.hold({ gate: 'after-confirmation' })
-          return windows.changed(LOOK_AGAIN)
-        }
         return this.#doubt()
       case 'fetch':
         return this.#fetch(view)
@@ -247,7 +256,7 @@ class Assistant {
       case 'note-confirming':
         return ledger.note({ phase: 'confirming' })
       case 'note-ordered':
-        return this.#noteOrdered()
+        return view && (await this.#isAnothers(view)) ? this.#handOver() : this.#noteOrdered()
       case 'note-issued':
         return ledger.note({ phase: 'issued' })
       case 'doubt':
@@ -276,6 +285,11 @@ class Assistant {
       .catch(ignoreNotWritten)
   }
 
+  #handOver(): Promise<void> {
+    this.#gates.hold({ gate: 'unknown-screen' })
+    return this.#run.windows.changed(LOOK_AGAIN)
+  }
+
   async #noteOrdered(): Promise<void> {
     const { ledger, human } = this.#run
     // Who pressed is known when it was written down before the press; a run that was cut off has it from there.
@@ -284,9 +298,23 @@ class Assistant {
     human.tell({ news: 'ordered', by })
   }
 
+  /** A receipt that names another certificate, whose name holds ours: "X test" is not "X". */
+  async #isAnothers(view: View): Promise<boolean> {
+    const wanted = this.#run.ledger.entry.order.certificateName
+    const names = (await this.#run.windows.pairs(view, wording.certificateName)).map(
+      ({ values }) => values[0],
+    )
+    return names.length > 0 && !names.some((name) => name !== undefined && sameText(name, wanted))
+  }
+
   /** It may have been ordered, and nothing proves it: ordering again needs the human's word. */
   async #doubt(): Promise<void> {
-    const { ledger, human, signal } = this.#run
+    const { ledger, human, signal, windows } = this.#run
+    if (this.#maybeOrderedAt !== undefined && Date.now() - this.#maybeOrderedAt < SETTLING) {
+      this.#gates.hold({ gate: 'after-confirmation' })
+      return windows.changed(LOOK_AGAIN)
+    }
+    this.#maybeOrderedAt = undefined
     if ((await human.chooseAfterDoubt(ledger.entry.phase, signal)) === 'stop') {
       throw new ProblemError({ code: 'stopped', folder: ledger.folder })
     }
@@ -380,12 +408,15 @@ class Assistant {
         terms: consent,
         brake,
         signal,
-        leavesConfirmation: (asking) => this.#leaves('confirmation', asking),
+        leavesConfirmation: (asking) => this.#leavesConfirmation(asking),
       })
       if (bound === 'refused') throw new ProblemError({ code: 'stopped', folder: ledger.folder })
+      if (bound === 'covered' || bound === 'disabled') {
+        this.#gates.hold({ gate: 'button', name: button?.name ?? '', why: bound })
+      }
       if (bound === 'bound') {
         this.#done.bound = true
-        this.#boundAt = Date.now()
+        this.#maybeOrderedAt = Date.now()
       } else this.#done.unpressed = await this.#standsUnpressed()
     } catch (error) {
       // Back before the confirmation, on that evidence alone.
@@ -395,24 +426,25 @@ class Assistant {
     await windows.changed(LOOK_AGAIN)
   }
 
-  /** Resolves when that screen is no longer in front; keeps quiet once the signal fires. */
-  async #leaves(screen: ScreenId, signal: AbortSignal): Promise<void> {
+  /** Resolves when the confirmation is no longer in front, or was clicked; keeps quiet once the signal fires. */
+  async #leavesConfirmation(signal: AbortSignal): Promise<void> {
     const { windows } = this.#run
     while (!signal.aborted) {
       await windows.changed(LOOK_AGAIN)
       const observation = await windows.observe()
       if (observation.place === 'blank') continue
-      if (observation.place !== 'portal' || observation.view.screen !== screen) return
+      if (observation.place !== 'portal' || observation.view.screen !== 'confirmation') return
+      if (isConfirmed(observation.view)) return
     }
     return new Promise(() => undefined)
   }
 
-  /** The confirmation stands there and can be pressed. (A disabled button may be one that the human has pressed.) */
+  /** The confirmation stands there and nobody has pressed it. (A disabled button may be one that the human has pressed.) */
   async #standsUnpressed(): Promise<boolean> {
     const observation = await this.#run.windows.observe()
     if (observation.place !== 'portal' || observation.view.screen !== 'confirmation') return false
     const buttons = named(observation.view.seen, ['button', 'link'], 'confirmOrder')
-    return buttons.every(({ disabled }) => !disabled)
+    return buttons.every(({ disabled, clicked }) => !disabled && !clicked)
   }
 
   /** Closes the portal's last page as a person would; what matters is on the disk, so nothing here may fail a run. */

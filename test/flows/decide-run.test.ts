@@ -16,9 +16,11 @@ interface Turn {
   waited: number
   /** The human presses "Bekræft oprettelse" himself, once the assistant has acted. */
   humanConfirms: boolean
+  /** The page stands there for a while after such a press, as if nothing had happened. */
+  slow: boolean
   formReady: boolean
   /** What becomes of the binding step, should it be taken. */
-  binding: 'bound' | 'moved-on' | 'refused' | 'killed-before' | 'killed-after'
+  binding: 'bound' | 'clicked' | 'moved-on' | 'refused' | 'killed-before' | 'killed-after'
   /** The confirmation still stands, ready to be pressed, after a binding step that pressed nothing. */
   stillThere: boolean
   doubt: 'order' | 'stop'
@@ -44,8 +46,9 @@ const turn: fc.Arbitrary<Turn> = fc.record({
   sameView: fc.boolean(),
   waited: fc.constantFrom(100, 4000, 9000),
   humanConfirms: rarely,
+  slow: fc.boolean(),
   formReady: fc.boolean(),
-  binding: fc.constantFrom('bound', 'moved-on', 'refused', 'killed-before', 'killed-after'),
+  binding: fc.constantFrom('bound', 'clicked', 'moved-on', 'refused', 'killed-before', 'killed-after'),
   stillThere: fc.boolean(),
   doubt: fc.constantFrom('order', 'order', 'stop'),
   inList: fc.boolean(),
@@ -76,6 +79,8 @@ class Model {
   #away = false
   #maybeConfirmed = false
   #moving = false
+  /** The human has pressed on the confirmation, and it still stands there. */
+  #clicked = false
   #pressed: { word: Word; times: number } | undefined
   #done: Omit<Done, 'pressed'> = Model.#nothingDone()
 
@@ -113,6 +118,7 @@ class Model {
       phase: this.phase,
       task: 'order',
       notified: false,
+      clicked: this.#isClicked(turn, screen),
       done,
     })
     const { phase } = this
@@ -121,7 +127,7 @@ class Model {
     this.#act(step, turn)
     // The window of a run that has ended is gone, and nobody answers here while he presses there.
     if (turn.humanConfirms && screen === 'confirmation' && run === this.#run && step.step !== 'doubt')
-      this.#maybeConfirmed = this.#moving = true
+      this.#confirmedByHuman(turn.slow)
     if (screen) this.#done.lastScreen = screen
     if (turn.arrives && after(this.phase, 'ordered') && !after(this.phase, 'saved')) this.#note('saved')
     if (turn.killed) this.#beginAgain()
@@ -134,6 +140,17 @@ class Model {
     if (screen !== 'order-form') this.#done.formReady = false
     if (screen !== 'confirmation') this.#done.unpressed = false
     this.#done.fileOverdue = screen === 'ready' && turn.fileOverdue
+  }
+
+  #confirmedByHuman(slow: boolean): void {
+    this.#maybeConfirmed = true
+    if (slow) this.#clicked = true
+    else this.#moving = true
+  }
+
+  #isClicked({ sameView }: Turn, screen: ScreenId | undefined): boolean {
+    this.#clicked &&= sameView && screen === 'confirmation'
+    return this.#clicked
   }
 
   #pressState({ waited }: Turn): Done['pressed'] {
@@ -204,7 +221,10 @@ class Model {
       this.#maybeConfirmed = true
     }
     if (binding === 'bound') this.#done.bound = true
-    else if (binding.startsWith('killed')) this.#beginAgain()
+    else if (binding === 'clicked') {
+      this.#confirmedByHuman(true)
+      this.#done.unpressed = false
+    } else if (binding.startsWith('killed')) this.#beginAgain()
     else {
       if (binding === 'moved-on') this.#done.unpressed = stillThere
       else {
@@ -221,7 +241,7 @@ class Model {
   #beginAgain(): void {
     this.#run++
     this.#pressed = undefined
-    this.#away = false
+    this.#away = this.#clicked = false
     this.#done = Model.#nothingDone()
   }
 }

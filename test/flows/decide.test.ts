@@ -22,7 +22,7 @@ const onPortal = (
   screen: ScreenId | undefined,
   phase: Phase,
   done: Partial<Done> = {},
-  more: Partial<Pick<Situation, 'task' | 'notified'>> = {},
+  more: Partial<Pick<Situation, 'task' | 'notified' | 'clicked'>> = {},
 ): Situation => ({
   place: 'portal',
   host: '',
@@ -31,6 +31,7 @@ const onPortal = (
   phase,
   task: 'order',
   notified: false,
+  clicked: false,
   ...more,
   done: { ...fresh, ...done },
 })
@@ -119,6 +120,13 @@ test('a run goes on from what it has done itself', () => {
   ])
 })
 
+test('a confirmation that the human has pressed is never pressed again, however long its answer takes', () => {
+  for (const done of [{}, { unpressed: true }, { bound: true }, { bound: true, anew: true }]) {
+    expect(told(decide(onPortal('confirmation', 'planned', done, { clicked: true })))).toBe('note-confirming')
+    expect(told(decide(onPortal('confirmation', 'confirming', done, { clicked: true })))).toBe(AFTER)
+  }
+})
+
 test('an order whose file is another’s ends at its receipt; one with a one-time code waits until it is kept', () => {
   const step = (task: Situation['task'], screen: ScreenId, phase: Phase) =>
     told(decide(onPortal(screen, phase, {}, { task })))
@@ -198,15 +206,19 @@ function* everySituation(): Generator<Situation> {
       for (const phase of PHASES)
         for (const lastScreen of [undefined, 'welcome', 'guide-end'] as const)
           for (const pressed of ['no', 'just-now', 'without-effect'] as const)
-            for (const listChecked of ['no', 'before', 'behind'] as const)
-              for (const bits of Array(128).keys()) {
+            for (const listChecked of isList(screen)
+              ? (['no', 'before', 'behind'] as const)
+              : (['no'] as const))
+              for (const bits of Array(256).keys()) {
                 const flag = (at: number) => flags[(bits >> at) & 1] ?? false
-                const [mayBeGuide, blankTooLong, formReady, bound, anew, unpressed, fileOverdue] = [
-                  0, 1, 2, 3, 4, 5, 6,
+                const [mayBeGuide, blankTooLong, formReady, bound, anew, unpressed, fileOverdue, clicked] = [
+                  0, 1, 2, 3, 4, 5, 6, 7,
                 ].map(flag)
                 const done = { lastScreen, pressed, logins: 1 }
                 // Nobody orders anew what this run has not confirmed.
                 if (anew && !bound) continue
+                // Only a confirmation can be confirmed.
+                if (clicked && screen !== 'confirmation') continue
                 for (const [task, notified] of TASKS)
                   yield {
                     place,
@@ -215,6 +227,7 @@ function* everySituation(): Generator<Situation> {
                     phase,
                     task,
                     notified,
+                    clicked: clicked === true,
                     mayBeGuide: mayBeGuide === true,
                     done: {
                       ...done,
@@ -230,6 +243,8 @@ function* everySituation(): Generator<Situation> {
               }
 }
 
+const isList = (screen: ScreenId | undefined) => screen === 'certificate-list' || screen === 'order-form'
+
 /** What must hold for every step, wherever it is taken. */
 const LAWS: Readonly<Record<string, (step: string, situation: Situation) => boolean>> = {
   'off the portal nothing is done': (step, { place }) =>
@@ -242,6 +257,8 @@ const LAWS: Readonly<Record<string, (step: string, situation: Situation) => bool
     (screen === 'confirmation' &&
       (phase === 'planned' || (phase === 'confirming' && done.unpressed)) &&
       !done.bound),
+  'nothing is reviewed that somebody has confirmed on this very page': (step, { clicked }) =>
+    step !== 'review' || !clicked,
   'the binding button is never pressed as any other': (step) => step !== 'press confirmOrder',
   'the form is sent only when it is filled, the list was searched, and nothing confirmed': (
     step,
@@ -288,5 +305,7 @@ test('no situation at all breaks a law', () => {
     for (const [law, holds] of Object.entries(LAWS)) if (!holds(step, situation)) broken[law] ??= situation
   }
   expect(broken).toEqual({})
-  expect(situations).toBe(4 * (SCREENS.length + 1) * PHASES.length * 3 * 3 * 288 * TASKS.length)
+  // No screen counts too; the list and the form stand for three each, the confirmation for two.
+  const pages = SCREENS.length + 1 + 2 + 2 + 1
+  expect(situations).toBe(4 * pages * PHASES.length * 3 * 3 * 96 * TASKS.length)
 })

@@ -9,6 +9,8 @@ export interface Seen {
   expanded?: boolean
   disabled?: boolean
   readonly?: boolean
+  /** Somebody has clicked it since, and not the assistant. */
+  clicked?: boolean
   /** It lies in a dialog or drawer. */
   inDialog?: boolean
 }
@@ -82,8 +84,11 @@ export interface Looker {
   rows(behind: boolean): RowsSeen
   /** Buttons with one of these names in the row, card or page of the profile with that name. */
   buttonsOf(profile: string, names: string[]): Target[]
-  /** Presses, but only if these labels still have these values around the element. */
-  press(target: Target, reviewed?: { labels: string[]; pairs: Pair[] }): Acted
+  /** Whether it could be pressed now; `done` says yes. */
+  readiness(target: Target): Acted
+  press(target: Target): Acted
+  /** Presses, but only if these labels still have these values around the element, and nobody else has clicked it. */
+  bind(target: Target, reviewed: { labels: string[]; pairs: Pair[] }): Acted | 'clicked'
   fill(target: Target, text: string): Acted
   choose(target: Target, option: string): Chosen
   read(target: Target): ControlValue

@@ -7,19 +7,27 @@ import { hidesSubtree, above, isShown, isTick, liesIn, topmostAt, visibleText } 
  * `fill` and `click` send keys and mouse from outside, and a redirect in between receives them (measured: a pending
  * `fill()` typed into the login page).
  */
-export function press(element: Element | undefined, target: Target): Acted {
+export function press(element: Element | undefined, target: Target, isTaken = () => false): Acted {
   const state = readiness(element, target)
   if (state !== 'done' || !element) return state
-  element.scrollIntoView({ block: 'center', inline: 'nearest' })
-  if (isCovered(element)) return 'covered'
   // Later, so that a native dialog that the click opens does not hold up the answer.
-  setTimeout(() => clickLikeAPerson(element))
+  setTimeout(() => {
+    if (!isTaken()) clickLikeAPerson(element)
+  })
   return 'done'
+}
+
+/** Whether an element can be pressed as it stands: still what was seen, shown, enabled, with nothing over it. */
+export function readiness(element: Element | undefined, target: Target): Acted {
+  const state = presence(element, target)
+  if (state !== 'done' || !element) return state
+  element.scrollIntoView({ block: 'center', inline: 'nearest' })
+  return isCovered(element) ? 'covered' : 'done'
 }
 
 /** Sets a text field as if typed. The prototype's own setter, because frameworks watch the instance's. */
 export function fill(element: Element | undefined, target: Target, text: string): Acted {
-  const state = readiness(element, target)
+  const state = presence(element, target)
   if (state !== 'done' || !element) return state
   if (element instanceof HTMLElement) element.focus()
   if (element instanceof HTMLInputElement) setNatively(HTMLInputElement.prototype, 'value', element, text)
@@ -37,7 +45,7 @@ export function fill(element: Element | undefined, target: Target, text: string)
 
 /** Chooses the one option that begins with the text; a list of the page's own making is opened instead. */
 export function choose(element: Element | undefined, target: Target, option: string): Chosen {
-  const state = readiness(element, target)
+  const state = presence(element, target)
   if (state !== 'done' || !element) return state
   if (!(element instanceof HTMLSelectElement)) {
     const pressed = press(element, target)
@@ -84,7 +92,7 @@ export function read(element: Element | undefined): ControlValue {
   return { kind: 'text', text: normalise(visibleText(element)) }
 }
 
-function readiness(element: Element | undefined, target: Target): Acted {
+function presence(element: Element | undefined, target: Target): Acted {
   if (!element?.isConnected) return 'gone'
   const role = roleOf(element)
   if (role !== target.role || nameOf(element, role) !== target.name) return 'renamed'
@@ -106,7 +114,20 @@ function isCovered(element: Element): boolean {
   return top !== null && !liesIn(top, element) && !liesIn(element, top)
 }
 
+let acting = false
+/** The event being heard is of our own making. */
+export const isActing = (): boolean => acting
+
 function clickLikeAPerson(element: Element): void {
+  acting = true
+  try {
+    clickAt(element)
+  } finally {
+    acting = false
+  }
+}
+
+function clickAt(element: Element): void {
   const box = element.getBoundingClientRect()
   const at = {
     bubbles: true,

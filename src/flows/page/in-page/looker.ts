@@ -1,6 +1,6 @@
 /** Lives in a document of the portal (never elsewhere) and answers the assistant's questions about it. */
 import { normalise, type Looker, type Pair, type Seen, type Snapshot, type Target } from '../types.ts'
-import { choose, fill, isDisabled, press, read } from './acts.ts'
+import { choose, fill, isActing, isDisabled, press, read, readiness } from './acts.ts'
 import { nameOf, roleOf } from './names.ts'
 import { readPairs } from './pairs.ts'
 import { buttonsOf, readRows } from './rows.ts'
@@ -15,11 +15,17 @@ export function createLooker(): Looker {
   const watched = new WeakSet<Node>()
   let version = 1
   const wake: (() => void)[] = []
+  const clicked = new WeakSet<EventTarget>()
   let last: { snapshot: Snapshot; at: number } | undefined
 
   const touch = (): void => {
     version += 1
     for (const resolve of wake.splice(0)) resolve()
+  }
+  const hear = (event: Event): void => {
+    if (isActing()) return
+    for (const target of clickedBy(event)) clicked.add(target)
+    touch()
   }
   const observer = new MutationObserver(touch)
   const watch = (root: Document | ShadowRoot): void => {
@@ -28,9 +34,10 @@ export function createLooker(): Looker {
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
     for (const event of ['input', 'change', 'toggle', 'transitionend', 'animationend'])
       root.addEventListener(event, touch, { capture: true, passive: true })
+    for (const event of ['click', 'submit'])
+      root.addEventListener(event, hear, { capture: true, passive: true })
   }
   watch(document)
-
   const refOf = (element: Element): number => {
     const known = refs.get(element)
     if (known !== undefined) return known
@@ -47,7 +54,11 @@ export function createLooker(): Looker {
       if (hidesSubtree(element) && !(tick && getComputedStyle(element).display !== 'none')) return
       const role = roleOf(element)
       const within = inDialog || role === 'dialog'
-      if (role && (tick || isShown(element))) seen.push(describe(element, role, refOf(element), inDialog))
+      if (role && (tick || isShown(element)))
+        seen.push({
+          ...describe(element, role, refOf(element), inDialog),
+          ...(isClicked(element, clicked) && { clicked: true }),
+        })
       if (!(element instanceof HTMLSelectElement))
         for (const child of childrenOf(element)) walk(child, within)
     }
@@ -92,14 +103,31 @@ export function createLooker(): Looker {
     rows: (behind) => readRows(behind),
     buttonsOf: (profile, names) =>
       buttonsOf(profile, names).map(({ element, role, name }) => ({ ref: refOf(element), role, name })),
-    press: (target, reviewed) =>
-      reviewed && !same(reviewed.pairs, pairsNear(reviewed.labels, target.ref))
-        ? 'renamed'
-        : press(elements[target.ref], target),
+    readiness: (target) => readiness(elements[target.ref], target),
+    press: (target) => press(elements[target.ref], target),
+    bind(target, { labels, pairs }) {
+      const element = elements[target.ref]
+      const isTaken = (): boolean => element !== undefined && isClicked(element, clicked)
+      if (isTaken()) return 'clicked'
+      if (!same(pairs, pairsNear(labels, target.ref))) return 'renamed'
+      return press(element, target, isTaken)
+    },
     fill: (target: Target, text) => fill(elements[target.ref], target, text),
     choose: (target, option) => choose(elements[target.ref], target, option),
     read: (target) => read(elements[target.ref]),
   }
+}
+
+/** A click is everything's that it goes through, but the form's only if that was sent. */
+function clickedBy(event: Event): EventTarget[] {
+  if (event.type === 'submit') return event.target ? [event.target] : []
+  return event.composedPath().filter((target) => !(target instanceof HTMLFormElement))
+}
+
+/** Whether somebody else has clicked that button, or sent its form by the keyboard: an answer may be on its way. */
+function isClicked(element: Element, clicked: WeakSet<EventTarget>): boolean {
+  const form = element instanceof HTMLButtonElement && element.type === 'submit' ? element.form : null
+  return clicked.has(element) || (form !== null && clicked.has(form))
 }
 
 function describe(element: Element, role: Seen['role'], ref: number, inDialog: boolean): Seen {

@@ -107,11 +107,12 @@ export const conversation: ConversationWords = {
         several: 'findes flere gange',
         'no-effect': 'førte ikke videre',
         covered: 'er dækket af noget andet',
+        disabled: 'kan ikke trykkes endnu',
       }[why]
       return `Knappen "${name}" ${reason}. Gå selv videre i browseren; jeg følger med.`
     },
     'after-confirmation': () =>
-      'Bestillingen er bekræftet, og jeg trykker ikke igen. Vent på kvitteringen, eller find bestillingen i listen og tryk "Udsted".',
+      'Jeg trykker ikke på "Bekræft oprettelse" igen. Vent på kvitteringen, eller find bestillingen i listen og tryk "Udsted".',
     'receipt-code': () =>
       'Bestilt. Portalen viser engangskoden her. Tryk "Vis", gem koden, og giv den til den, der skal hente certifikatet, ad en anden vej end mailen. Luk derefter kvitteringen eller vinduet.',
     'one-time-code': () =>

@@ -107,11 +107,12 @@ export const conversation: ConversationWords = {
         several: 'is there more than once',
         'no-effect': 'led nowhere',
         covered: 'is covered by something else',
+        disabled: 'cannot be pressed yet',
       }[why]
       return `The button "${name}" ${reason}. Go on in the browser yourself; I keep watching.`
     },
     'after-confirmation': () =>
-      'The order is confirmed, and I do not press again. Wait for the receipt, or find the order in the list and press "Udsted".',
+      'I do not press "Bekræft oprettelse" again. Wait for the receipt, or find the order in the list and press "Udsted".',
     'receipt-code': () =>
       'Ordered. The portal shows the one-time code here. Press "Vis", keep the code, and give it to whoever is to fetch the certificate, by another way than the mail. Then close the receipt or the window.',
     'one-time-code': () =>
