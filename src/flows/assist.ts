@@ -93,6 +93,10 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   const { ledger, territory, brake } = options
   const { context } = browser
   const task = taskOf(ledger)
+  const page = await freshPage(context).catch((error: unknown) => {
+    if (context.pages().length > 0) throw error
+    throw inView(ledger, new ProblemError({ code: 'window-closed', folder: ledger.folder }, { cause: error }))
+  })
   for (const host of ledger.entry.loginHosts ?? []) territory.knowLogin(host)
   const closed = windowsClosed(context, ledger)
   const windows = new Windows(context, territory, ledger.entry.order.certificateName)
@@ -113,9 +117,8 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
     windows.leave()
   }
 
-  async function begin(): Promise<End> {
+  function begin(): Promise<End> {
     const { human, consent, attended, quiet, journal, link } = options
-    const page = context.pages().at(-1) ?? (await context.newPage())
     const start = link ?? territory.start
     human.tell({ news: 'action', action: { action: 'open', url: link ? new URL(link).origin : start } })
     // Not awaited: an address that does not answer, or never comes to an end, is for the loop to see and to say.
@@ -123,6 +126,19 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
     const watch = { quiet, brake, journal, refusal, signal }
     return walk({ windows, territory, ledger, human, keeper, page, consent, attended, task, ...watch })
   }
+}
+
+/**
+ * A page on which nothing of an earlier order stands: its receipt or confirmation must not be taken for this one's. The
+ * browser's own empty page serves the first.
+ */
+async function freshPage(context: BrowserContext): Promise<Page> {
+  const before = context.pages()
+  const [only, another] = before
+  if (only && !another && only.url() === 'about:blank') return only
+  const page = await context.newPage()
+  for (const old of before) await old.close()
+  return page
 }
 
 /** What is left to do, as the ledger has it at the beginning. */
@@ -224,7 +240,7 @@ function isLesser(error: unknown): boolean {
 }
 
 /** From the confirmation on, what counts is that something may have been ordered and is not yet here. */
-function inView({ folder, entry }: Ledger, error: unknown): unknown {
+export function inView({ folder, entry }: Ledger, error: unknown): unknown {
   if (!isLesser(error) || !MAYBE_PAID.includes(entry.phase)) return error
   return new ProblemError(
     { code: 'not-downloaded', folder, certain: entry.phase !== 'confirming' },

@@ -20,34 +20,37 @@ interface Listed {
  * Before ordering: is there a profile by that name already? Then the human decides, and so he does when the list cannot
  * be seen whole. What lies behind an opened form counts always: a human who is faster may open it under this very look.
  *
- * @returns whether the list was there to be read; if not, the page has moved on and must be looked at anew
+ * @returns `moved-on`: the list was not there to be read, and the page must be looked at anew; `same-name`: the human
+ * wants another one of that name
  * @throws ProblemError `stopped`
  */
-export async function checkList(run: Run, view: View): Promise<boolean> {
+export async function checkList(run: Run, view: View): Promise<'read' | 'same-name' | 'moved-on'> {
   run.human.tell({ news: 'action', action: { action: 'check-list' } })
   const { name, incomplete, isListed } = await readList(run, view, 'behind-too')
-  if (name === undefined && !incomplete && isListed) return true
-  if (name !== undefined) await askAbout(run, { why: 'same-name', name })
-  else if (incomplete) await askAbout(run, { why: 'list-incomplete', ...incomplete })
+  if (name === undefined && !incomplete && isListed) return 'read'
+  if (name !== undefined) {
+    await askAbout(run, { why: 'same-name', name })
+    return 'same-name'
+  }
+  if (incomplete) await askAbout(run, { why: 'list-incomplete', ...incomplete })
   else if (view.screen !== 'certificate-list') await askAbout(run, { why: 'list-unseen' })
   // A list without its known heading is one as long as it stands there.
-  else return await stillShows(run, view)
-  return true
+  else return (await stillShows(run, view)) ? 'read' : 'moved-on'
+  return 'read'
 }
 
 /** Behind the filled form once more: a list that takes its rows from the server may have come to them only by now. */
 export async function checkListBehind(run: Run, view: View): Promise<void> {
-  if (run.ledger.entry.namesake) return
   const { name } = await readList(run, view, 'behind-too')
   if (name !== undefined) await askAbout(run, { why: 'same-name', name })
 }
 
-/** @throws ProblemError `stopped` */
+/** After it no row of the list proves the order: it may have been there before. @throws ProblemError `stopped` */
 async function askAbout({ ledger, human, signal }: Run, found: Duplicate): Promise<void> {
   if ((await human.chooseAtDuplicate(found, signal)) === 'stop') {
     throw new ProblemError({ code: 'stopped', folder: ledger.folder })
   }
-  if (found.why === 'same-name') await ledger.note({ namesake: true })
+  await ledger.note({ namesake: true })
 }
 
 async function stillShows({ windows }: Run, { screen, key }: View): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { ProblemError } from '../problems.ts'
 import type { Ledger } from '../order/ledger.ts'
-import { closeBrowser, openFor, steer, takeUp, type AssistOptions } from './assist.ts'
+import { closeBrowser, inView, openFor, steer, takeUp, type AssistOptions } from './assist.ts'
 import type { OpenBrowser } from './browser.ts'
 import { Keeper } from './downloads.ts'
 import type { Human } from './human.ts'
@@ -33,10 +33,14 @@ export async function assistMany(
   const toOrder = ledgers.filter((ledger) => !ledger.reached('ordered'))
   const [first] = ledgers.filter((ledger) => !ledger.reached('converted'))
   if (!first) return { inDoubt: undefined }
-  const browser = await openFor({ ...options, ledger: first })
+  const browser = await openFor({ ...options, ledger: first }).catch((error: unknown) => {
+    throw inViewOfAll(ledgers, error)
+  })
   try {
-    const human = onceForAll(options.human, toOrder.length)
+    let left = toOrder.length
+    const human = onceForAll(options.human, () => left)
     for (const [at, ledger] of toOrder.entries()) {
+      left = toOrder.length - at
       told.begins('order', at + 1, toOrder.length, ledger)
       await walkOne(browser, ledger, { ...options, human }, told)
       if (ledger.entry.phase === 'confirming') return { inDoubt: ledger }
@@ -47,9 +51,16 @@ export async function assistMany(
       await walkOne(browser, ledger, options, told)
     }
     return { inDoubt: undefined }
+  } catch (error) {
+    throw inViewOfAll(ledgers, error)
   } finally {
     await closeBrowser(browser, options.human)
   }
+}
+
+/** What counts when it ends early is that something may have been ordered, in whichever of the orders. */
+function inViewOfAll(ledgers: readonly Ledger[], error: unknown): unknown {
+  return ledgers.reduce<unknown>((seen, ledger) => (seen === error ? inView(ledger, error) : seen), error)
 }
 
 /** With a one-time code it is fetched by whoever was given that. */
@@ -77,22 +88,31 @@ async function walkOne(
 }
 
 /**
- * The human's word for all orders, given at the first: the same review but for the certificate's name needs no second
- * word. Whatever differs, in the order or in the portal, is asked about by itself.
+ * The human's word for all orders that are left, given at the first: the same review but for the certificate's name
+ * needs no second word. It is spent once an order: one that comes to its confirmation again, and whatever differs, in the
+ * order or in the portal, is asked about by itself.
  */
-function onceForAll(human: Human, times: number): Human {
+export function onceForAll(human: Human, left: () => number): Human {
   let approved: string | undefined
+  const spent = new Set<string>()
   return {
     ...human,
     async approve(review, signal) {
       const terms = termsOf(review)
-      if (terms !== undefined && terms === approved) return 'yes'
-      const isFirst = approved === undefined && terms !== undefined
-      const answer = await human.approve(review, signal, isFirst ? times : 1)
+      const name = nameIn(review)
+      const isNew = !spent.has(name)
+      spent.add(name)
+      if (isNew && terms !== undefined && terms === approved) return 'yes'
+      const isFirst = isNew && approved === undefined && terms !== undefined
+      const answer = await human.approve(review, signal, isFirst ? left() : 1)
       if (answer === 'yes' && isFirst) approved = terms
       return answer
     },
   }
+}
+
+function nameIn({ items }: Review): string {
+  return items.find(({ id }) => id === 'certificateName')?.expected ?? ''
 }
 
 /** What the word holds for: everything but the name. Nothing when the portal differs from the order. */

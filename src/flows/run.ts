@@ -237,8 +237,7 @@ class Assistant {
         return this.#press(view, step.word, step.action)
       case 'check-list':
         this.#listSeenAt ??= Date.now()
-        if (view && (await checkList(this.#run, view))) this.#done.listChecked = 'before'
-        return
+        return this.#checkList(view)
       case 'check-list-behind':
         if (Date.now() - (this.#listSeenAt ?? 0) < LIST_PATIENCE) return windows.changed(LIST_PATIENCE)
         if (view) await checkListBehind(this.#run, view)
@@ -264,6 +263,12 @@ class Assistant {
       case 'finish':
         this.isFinished = true
     }
+  }
+
+  async #checkList(view: View | undefined): Promise<void> {
+    const outcome = view ? await checkList(this.#run, view) : 'moved-on'
+    if (outcome === 'read') this.#done.listChecked = 'before'
+    if (outcome === 'same-name') this.#done.listChecked = 'behind'
   }
 
   /** Asks once a host, beside the login that goes on meanwhile; the answer is remembered with the order. */

@@ -1,4 +1,4 @@
-import type { Portal } from '../../fixtures/portal/index.ts'
+import { handClock, type Portal } from '../../fixtures/portal/index.ts'
 import { browser, expect, knownLogin, ORGANISATION, test } from './ordering.ts'
 import { hasTerminal, inTerminal, type Typist } from './pty.ts'
 
@@ -102,5 +102,36 @@ test.describe('at the login of the organisation’s own provider', () => {
     again.type('p')
     expect(await again.ended, again.shown).toBe(3)
     expect(again.shown).not.toContain('som jeg ikke kender')
+  })
+})
+
+test.describe('a human who presses “Bekræft oprettelse” himself, on a portal that is slow to answer', () => {
+  const clock = handClock(Date.now() - 300_000)
+  test.use({
+    portalOptions: {
+      clock,
+      variant: {
+        doubleClickOrders: true,
+        faults: [{ at: 'POST /certificates/confirm', what: 'slow', milliseconds: 60_000 }],
+      },
+      human: { goesAhead: ['confirmation'], speed: 'calm' },
+    },
+  })
+
+  test('and then types the word all the same has ordered once', async ({ portal, folder, ledger }) => {
+    const typist = orderInTerminal(portal, folder)
+    await typist.waitsFor('Skriv BESTIL')
+    await expect.poll(() => clock.waiting, { timeout: 60_000 }).toBe(1)
+    typist.type('BESTIL\r')
+    await typist.waitsFor('Vent på kvitteringen')
+    expect(await ledger()).toMatchObject({ phase: 'confirming' })
+    expect(clock.waiting).toBe(1)
+    clock.advance(60_000)
+    await typist.waitsFor('Bestilt: du trykkede selv')
+    await typist.waitsFor('Indsæt koden')
+    typist.type('\r')
+    expect(await typist.ended, typist.shown).toBe(0)
+    expect(portal.books.orders).toHaveLength(1)
+    expect(portal.books.certificates).toHaveLength(1)
   })
 })
