@@ -53,6 +53,11 @@ export class GateKeeper {
     held.reminded = minutes
   }
 
+  /** The gate that was said and is waited at. */
+  get said(): Gate | undefined {
+    return this.#held?.reminded === undefined ? undefined : this.#held.gate
+  }
+
   /** The assistant goes on. */
   pass(): void {
     this.#held = undefined

@@ -11,6 +11,7 @@ import { GateKeeper } from './gates.ts'
 import type { Action, Human } from './human.ts'
 import type { Converted, Keeper } from './downloads.ts'
 import type { Journal } from './journal.ts'
+import { Marks } from './marks.ts'
 import { DocumentGone } from './page/document.ts'
 import { formOf, type FieldId } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
@@ -114,6 +115,7 @@ function ignoreGone(error: unknown): void {
 class Assistant {
   readonly #run: Run
   readonly #gates: GateKeeper
+  readonly #marks = new Marks()
   readonly #handedOver = new Set<FieldId>()
   #readBack: ReadBack = {}
   #pressed: { key: string; at: number; word: Word; times: number } | undefined
@@ -173,6 +175,7 @@ class Assistant {
     if (brake.isOn || !MAY_HOLD.has(step.step)) this.#gates.pass()
     if (brake.isOn && !WITHOUT_HANDS.has(step.step)) await windows.changed(LOOK_AGAIN)
     else await this.#act(step, view).catch((error: unknown) => this.#survive(error, step))
+    await this.#marks.point(this.#gates.said, view)
     if (view?.screen) this.#done.lastScreen = view.screen
     await keeper.keepWhatCame()
   }

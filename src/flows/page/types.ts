@@ -89,6 +89,8 @@ export interface Looker {
   press(target: Target): Acted
   /** Presses, but only if these labels still have these values around the element, and nobody else has clicked it. */
   bind(target: Target, reviewed: { labels: string[]; pairs: Pair[] }): Acted | 'clicked'
+  /** Draws a frame around these elements, and takes away those that were drawn before. */
+  mark(refs: number[]): void
   fill(target: Target, text: string): Acted
   choose(target: Target, option: string): Chosen
   read(target: Target): ControlValue

@@ -1,6 +1,7 @@
 /** Lives in a document of the portal (never elsewhere) and answers the assistant's questions about it. */
 import { normalise, type Looker, type Pair, type Seen, type Snapshot, type Target } from '../types.ts'
 import { choose, fill, isActing, isDisabled, press, read, readiness } from './acts.ts'
+import { mark } from './mark.ts'
 import { nameOf, roleOf } from './names.ts'
 import { readPairs } from './pairs.ts'
 import { buttonsOf, readRows } from './rows.ts'
@@ -112,6 +113,7 @@ export function createLooker(): Looker {
       if (!same(pairs, pairsNear(labels, target.ref))) return 'renamed'
       return press(element, target, isTaken)
     },
+    mark: (refs) => mark(refs.flatMap((ref) => elements[ref] ?? [])),
     fill: (target: Target, text) => fill(elements[target.ref], target, text),
     choose: (target, option) => choose(elements[target.ref], target, option),
     read: (target) => read(elements[target.ref]),
