@@ -38,6 +38,7 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   usage: Exit.usage,
   'order-invalid': Exit.usage,
   'order-file-invalid': Exit.usage,
+  'not-begun': Exit.stoppedByUser,
   'price-invalid': Exit.usage,
   'variant-invalid': Exit.usage,
   'presets-invalid': Exit.usage,

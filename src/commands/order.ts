@@ -41,13 +41,17 @@ export interface OrderOptions {
   /** Many orders, in a file. */
   file?: string
   calendar?: boolean
+  /** The human's acts were told already. */
+  isTold?: boolean
 }
 
 /** `altid-order`: a new order, from the first page to the certificate. @throws ProblemError */
-export async function order(options: OrderOptions, terminal: Terminal): Promise<ExitCode> {
-  if (options.file !== undefined) {
-    return (await import('./order-many.ts')).orderMany(options.file, options, terminal)
+export async function order(given: OrderOptions, terminal: Terminal): Promise<ExitCode> {
+  if (given.file !== undefined) {
+    return (await import('./order-many.ts')).orderMany(given.file, given, terminal)
   }
+  const isAsked = terminal.interactive && (given.org === undefined || given.contact === undefined)
+  const options = isAsked ? await (await import('./guided.ts')).askForOrder(given, terminal) : given
   const wanted = parseOrder({
     organisation: options.org,
     contactEmail: options.contact,
@@ -65,7 +69,8 @@ export async function order(options: OrderOptions, terminal: Terminal): Promise<
   await makePrivateFolder(folder)
   return holding(folder, async () => {
     const ledger = await Ledger.begin(folder, wanted, new URL(territory.start).origin, rehearsal)
-    return walkOrder({ ledger, territory, terminal, acceptPrice, ...wishesOf(options) })
+    const isTold = options.isTold ?? false
+    return walkOrder({ ledger, territory, terminal, acceptPrice, isTold, ...wishesOf(options) })
   })
 }
 
@@ -124,6 +129,8 @@ interface Walk {
   browser: string | undefined
   /** Where to begin instead of the portal's list. */
   link?: string | undefined
+  /** The human's acts were told already. */
+  isTold?: boolean
   /** Writes a problem report, however the run ends. */
   report: boolean
   /** Who answers instead of the human at the terminal (the rehearsal's simulated human). */
@@ -139,7 +146,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
   const words = await conversationWords(terminal)
   if (rehearsal) terminal.note(words.rehearsal)
   else if (wanted.environment !== 'production') terminal.note(words.testEnvironment(wanted.environment))
-  for (const line of words.intro) terminal.note(line)
+  if (!walk.isTold) for (const line of words.intro) terminal.note(line)
   if (terminal.interactive) terminal.note(words.brake.hint)
   const lies = await placeOf(ledger.folder)
   if (lies.place === 'synced') terminal.note(words.folder.synced(ledger.folder, lies.by))

@@ -44,9 +44,13 @@ export interface OrderInput {
   environment?: string | undefined
 }
 
+/** As in the guide's example: "[Navn-på-organisation] AltID Modtager". */
+export function usualCertificateName(organisation: string): string {
+  return `${organisation.trim()} AltID Modtager`
+}
+
 /**
- * Checks what the user asked for and fills in what he may leave out (the certificate's name as in the guide's example:
- * "[Navn-på-organisation] AltID Modtager").
+ * Checks what the user asked for and fills in what he may leave out.
  *
  * @throws ProblemError `order-invalid` naming every field that is wrong
  */
@@ -56,7 +60,7 @@ export function parseOrder(input: OrderInput): Order {
     issue: 'direct',
     environment: 'production',
     ...withoutUndefined(input),
-    certificateName: input.certificateName ?? `${(input.organisation ?? '').trim()} AltID Modtager`,
+    certificateName: input.certificateName ?? usualCertificateName(input.organisation ?? ''),
   })
   if (parsed.success) return parsed.data
   const fields = new Map<OrderField, Expected>()

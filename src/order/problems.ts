@@ -8,6 +8,8 @@ export interface OrderProblems {
   'order-invalid': { fields: { field: OrderField; expected: Expected }[] }
   /** A file of orders is not what is expected; nothing of it was begun. */
   'order-file-invalid': { path: string; mistakes: OrderFileMistake[] }
+  /** The human left at the questions before an order. */
+  'not-begun': object
   /** `--accept-price` is no price. */
   'price-invalid': { option: '--accept-price' }
   /** `--variant` names a field or value that the built-in portal does not have. */

@@ -34,6 +34,11 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: 'Ret filen og kør kommandoen igen. Felter: org, cvr, contact, contact-name, name.',
     safe: 'Intet er åbnet, udfyldt eller bestilt.',
   }),
+  'not-begun': () => ({
+    what: 'Du stoppede, før noget var begyndt.',
+    todo: 'Kør altid-order igen, når du er klar.',
+    safe: 'Intet er åbnet, udfyldt eller bestilt.',
+  }),
   'price-invalid': () => ({
     what: '--accept-price: skriv en pris i kroner, for eksempel 20 eller 20,00.',
     todo: 'Ret det og kør kommandoen igen.',

@@ -36,6 +36,11 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: 'Correct the file and run the command again. Fields: org, cvr, contact, contact-name, name.',
     safe: 'Nothing was opened, filled in or ordered.',
   }),
+  'not-begun': () => ({
+    what: 'You stopped before anything had begun.',
+    todo: 'Run altid-order again when you are ready.',
+    safe: 'Nothing has been opened, filled in or ordered.',
+  }),
   'price-invalid': () => ({
     what: '--accept-price: give a price in kroner, such as 20 or 20,00.',
     todo: 'Mend it and run the command again.',
