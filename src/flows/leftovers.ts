@@ -3,12 +3,12 @@ import { lstat, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PRIVATE_MODE } from '../files.ts'
-import { isAlive } from '../order/lock.ts'
+import { isOver, signature, signerOf } from '../order/lock.ts'
 
 /** Folders for the browser's downloads and for what no other folder would take: named so that the next run finds what a killed one left. */
 const TEMPORARY_PREFIX = 'altid-order-'
-/** Holds the number of the process that a folder belongs to. */
-const OWNER_FILE = 'owner.pid'
+/** Holds the signature of the run that a folder belongs to. */
+const OWNER_FILE = 'owner.json'
 /** How every P12 in DER begins. */
 const DER_SEQUENCE = 0x30
 /** A certificate file is some 8 kB. In bytes. */
@@ -22,7 +22,7 @@ export interface FoundFile {
 /** A folder in which the next run looks for what this one leaves. Returns its path. */
 export async function makeTemporaryFolder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), TEMPORARY_PREFIX))
-  await writeFile(join(path, OWNER_FILE), String(process.pid), { mode: PRIVATE_MODE })
+  await writeFile(join(path, OWNER_FILE), signature(), { mode: PRIVATE_MODE })
   return path
 }
 
@@ -64,8 +64,9 @@ async function abandonedFolders(): Promise<string[]> {
     if (!name.startsWith(TEMPORARY_PREFIX)) continue
     const path = join(tmpdir(), name)
     // A folder that is not ours, or is gone by now, is nobody's leftover for us.
-    const owner = Number(await readFile(join(path, OWNER_FILE), 'utf8').catch(() => ''))
-    if (owner > 0 && !isAlive(owner) && (await isOwn(path))) found.push(path)
+    const owner = await signerOf(join(path, OWNER_FILE))
+    // Whatever the machine was called then: names come from networks, and these folders stay with it.
+    if (owner && isOver(owner) && (await isOwn(path))) found.push(path)
   }
   return found
 }
