@@ -56,14 +56,15 @@ export async function assist(options: AssistOptions): Promise<End> {
 /** Takes up what an earlier run of the order has left on the disk. Returns its end when that was all that was missing. */
 export async function takeUp(
   keeper: Keeper,
-  { ledger, brake }: Pick<AssistOptions, 'ledger' | 'brake'>,
+  { ledger, brake, human }: Pick<AssistOptions, 'ledger' | 'brake' | 'human'>,
 ): Promise<End | undefined> {
   brake.left.addEventListener('abort', () => keeper.withdraw())
   const leftovers = await findLeftovers(ledger.folder)
+  for (const unread of leftovers.unread) human.tell({ news: 'unread', ...unread })
   await keeper
     .takeUp(leftovers.files)
     .catch(async (error: unknown) => endOf(keeper, ledger, taskOf(ledger), error))
-  await leftovers.clear(ledger.entry.p12?.sha256)
+  for (const path of await leftovers.clear(ledger.entry.p12?.sha256)) human.tell({ news: 'copy-left', path })
   const end = keeper.ended()
   return end && { end: 'converted', ...end }
 }
@@ -85,7 +86,9 @@ export async function openFor(options: AssistOptions): Promise<OpenBrowser> {
 
 /** The last act; its failure is only a warning. */
 export async function closeBrowser(browser: OpenBrowser, human: Human): Promise<void> {
-  if ((await browser.close()) === 'not-closed') human.tell({ news: 'browser-not-closed' })
+  const { closed, left } = await browser.close()
+  if (!closed) human.tell({ news: 'browser-not-closed' })
+  if (left !== undefined) human.tell({ news: 'copy-left', path: left })
 }
 
 /** Walks one order in an open browser, to its end or to the human's. @throws ProblemError */

@@ -79,6 +79,9 @@ export interface ConversationWords {
   /** `reason`: the file system's own code. */
   notWritten(path: string, reason: string): string
   notRestricted(path: string): string
+  /** `reason`: the file system's own code. */
+  unread(path: string, reason: string): string
+  copyLeft(path: string): string
   converted(path: string): string
   code: { ask: string; again: string; proved: string; wrong: string; 'not-given': string }
   duplicate: {

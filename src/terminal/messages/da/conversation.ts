@@ -217,6 +217,10 @@ export const conversation: ConversationWords = {
     `Kan ikke gemme ${path} (${reasonInWords(reason)}). Jeg prøver igen, til det lykkes: gør plads, eller få mappen frem igen. Luk ikke browseren.`,
   notRestricted: (path) =>
     `Windows lod mig ikke begrænse adgangen til ${path}. Se efter under Egenskaber, Sikkerhed, at kun du kan læse filen: den rummer den private nøgle.`,
+  unread: (path, reason) =>
+    `Kan ikke læse ${path} (${reasonInWords(reason)}) og går videre uden. Er det din certifikatfil, så luk det program, der har den åben, og kør altid-order resume igen.`,
+  copyLeft: (path) =>
+    `Midlertidige filer kunne ikke slettes: ${path}. De kan rumme en kopi af certifikatfilen med den private nøgle. Slet dem, når browseren er lukket.`,
   converted: (path) => `Kontrolleret og omdannet: ${path}`,
   code: {
     ask: 'Indsæt koden her, så afprøver jeg den på filen med det samme (den vises ikke og gemmes ikke; Enter: spring over)',

@@ -218,6 +218,10 @@ export const conversation: ConversationWords = {
     `Cannot save ${path} (${reasonInWords(reason)}). I keep trying until it works: make room, or bring the folder back. Do not close the browser.`,
   notRestricted: (path) =>
     `Windows did not let me restrict who can read ${path}. Check under Properties, Security, that only you can: it holds the private key.`,
+  unread: (path, reason) =>
+    `Cannot read ${path} (${reasonInWords(reason)}) and go on without it. If it is your certificate file, close the program that has it open and run altid-order resume again.`,
+  copyLeft: (path) =>
+    `Temporary files could not be deleted: ${path}. They may hold a copy of the certificate file with its private key. Delete them when the browser is closed.`,
   converted: (path) => `Checked and converted: ${path}`,
   code: {
     ask: 'Paste the code here and I try it on the file at once (it is not shown and not kept; Enter: skip)',
