@@ -116,6 +116,8 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
       return words.notRestricted(news.file)
     case 'unread':
       return words.unread(news.path, news.reason)
+    case 'locked-leftover':
+      return words.lockedLeftover(news.path)
     case 'copy-left':
       return words.copyLeft(news.path)
     case 'converted':
@@ -175,6 +177,7 @@ function eventOf(news: News): ({ event: string } & Record<string, unknown>) | un
     case 'not-written':
     case 'not-restricted':
     case 'unread':
+    case 'locked-leftover':
     case 'copy-left':
     case 'code':
     case 'browser-not-closed':

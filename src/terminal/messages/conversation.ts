@@ -81,6 +81,7 @@ export interface ConversationWords {
   notRestricted(path: string): string
   /** `reason`: the file system's own code. */
   unread(path: string, reason: string): string
+  lockedLeftover(path: string): string
   copyLeft(path: string): string
   converted(path: string): string
   code: { ask: string; again: string; proved: string; wrong: string; 'not-given': string }

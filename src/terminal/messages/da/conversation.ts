@@ -1,4 +1,5 @@
 import type { ConversationWords } from '../conversation.ts'
+import { commandLine } from '../../command-line.ts'
 import { browserFailures } from './browsers.ts'
 import { reasonInWords } from './files.ts'
 
@@ -219,6 +220,8 @@ export const conversation: ConversationWords = {
     `Windows lod mig ikke begrænse adgangen til ${path}. Se efter under Egenskaber, Sikkerhed, at kun du kan læse filen: den rummer den private nøgle.`,
   unread: (path, reason) =>
     `Kan ikke læse ${path} (${reasonInWords(reason)}) og går videre uden. Er det din certifikatfil, så luk det program, der har den åben, og kør altid-order resume igen.`,
+  lockedLeftover: (path) =>
+    `En tidligere kørsel har efterladt en certifikatfil, som kun koden åbner. Jeg lader den ligge: ${path}\n  Er det din, så prøv den: ${commandLine(['altid-order', 'convert', path])}`,
   copyLeft: (path) =>
     `Midlertidige filer kunne ikke slettes: ${path}. De kan rumme en kopi af certifikatfilen med den private nøgle. Slet dem, når browseren er lukket.`,
   converted: (path) => `Kontrolleret og omdannet: ${path}`,

@@ -1,4 +1,5 @@
 import type { ConversationWords } from '../conversation.ts'
+import { commandLine } from '../../command-line.ts'
 import { browserFailures } from './browsers.ts'
 import { reasonInWords } from './files.ts'
 
@@ -220,6 +221,8 @@ export const conversation: ConversationWords = {
     `Windows did not let me restrict who can read ${path}. Check under Properties, Security, that only you can: it holds the private key.`,
   unread: (path, reason) =>
     `Cannot read ${path} (${reasonInWords(reason)}) and go on without it. If it is your certificate file, close the program that has it open and run altid-order resume again.`,
+  lockedLeftover: (path) =>
+    `An earlier run has left a certificate file that only the code opens. I leave it where it is: ${path}\n  If it is yours, try it: ${commandLine(['altid-order', 'convert', path])}`,
   copyLeft: (path) =>
     `Temporary files could not be deleted: ${path}. They may hold a copy of the certificate file with its private key. Delete them when the browser is closed.`,
   converted: (path) => `Checked and converted: ${path}`,
