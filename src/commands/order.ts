@@ -17,7 +17,7 @@ import { Picture } from '../terminal/picture.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { reportCertificate, reportOrdered } from '../terminal/report.ts'
 import { holdBrake } from './driving.ts'
-import { overheard, reportProblem } from './problem-report.ts'
+import { overheard, tryReport } from './problem-report.ts'
 
 export interface OrderOptions {
   config?: string
@@ -175,7 +175,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
     picture.end()
     if (end.end === 'ordered') await reportOrdered(ledger, terminal)
     else await reportCertificate(ledger, end, terminal)
-    if (journal) await reportProblem(journal, ledger, terminal, 'none')
+    if (journal) await tryReport(journal, ledger, terminal, 'none')
     const { cer } = ledger.entry
     if (!walk.calendar || !cer || end.end === 'ordered') return Exit.done
     const { tryReminder } = await import('./reminder.ts')
@@ -184,7 +184,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
       : Exit.fileOrCode
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem.code : 'unexpected'
-    if (journal) await reportProblem(journal, ledger, terminal, problem)
+    if (journal) await tryReport(journal, ledger, terminal, problem)
     throw error
   } finally {
     picture.end()

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Ledger, Phase } from '../order/ledger.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
@@ -69,7 +71,7 @@ export async function takeUp(
   return end && { end: 'converted', ...end }
 }
 
-/** @throws ProblemError `no-browser`; `not-downloaded` once something may have been ordered */
+/** @throws ProblemError `no-browser`; `not-downloaded`, `not-converted` once something may have been ordered */
 export async function openFor(options: AssistOptions): Promise<OpenBrowser> {
   const { ledger, territory, human, headless } = options
   const byHand = formByHand(ledger.entry.order)
@@ -244,7 +246,15 @@ function isLesser(error: unknown): boolean {
 
 /** From the confirmation on, what counts is that something may have been ordered and is not yet here. */
 export function inView({ folder, entry }: Ledger, error: unknown): unknown {
-  if (!isLesser(error) || !MAYBE_PAID.includes(entry.phase)) return error
+  if (!isLesser(error)) return error
+  if (entry.phase === 'saved' && entry.p12) {
+    const path = join(folder, basename(entry.p12.name))
+    return new ProblemError(
+      { code: 'not-converted', folder, path, isThere: existsSync(path) },
+      { cause: error },
+    )
+  }
+  if (!MAYBE_PAID.includes(entry.phase)) return error
   return new ProblemError(
     { code: 'not-downloaded', folder, certain: entry.phase !== 'confirming' },
     { cause: error },

@@ -96,6 +96,8 @@ export interface ConversationWords {
   browserNotClosed: string
   /** A problem report was written there. */
   reported(path: string): string
+  /** `reason`: the file system's own code. */
+  notReported(path: string, reason: string): string
   /** Many orders of a file. */
   many: {
     begin(orders: number, toOrder: number, toFetch: number): string

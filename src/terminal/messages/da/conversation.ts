@@ -245,6 +245,7 @@ export const conversation: ConversationWords = {
     yes: 'NY',
   },
   browserNotClosed: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',
+  notReported: (path, reason) => `Fejlrapporten kunne ikke gemmes (${reasonInWords(reason)}): ${path}`,
   reported: (path) =>
     `Fejlrapport: ${path}. Den rummer kun versioner, tider og programmets egne ord; læs den igennem, før du deler den.`,
   many: {

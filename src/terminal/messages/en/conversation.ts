@@ -250,6 +250,7 @@ export const conversation: ConversationWords = {
   },
   browserNotClosed:
     'The browser did not close by itself. Close the window when you are done; the files are saved.',
+  notReported: (path, reason) => `The problem report could not be saved (${reasonInWords(reason)}): ${path}`,
   reported: (path) =>
     `Problem report: ${path}. It holds nothing but versions, times and the program's own words; read it through before you share it.`,
   many: {
