@@ -60,7 +60,6 @@ export interface ConversationWords {
     items: { [Name in ReviewId]: string }
     source: { page: string; form: string; nowhere: string }
     notShown: string
-    anyCvr: string
     asShown: string
     /** The portal shows another organisation than the one that was asked for. */
     otherOrganisation: string
@@ -70,7 +69,6 @@ export interface ConversationWords {
     /** For many orders like this one; prices in the portal's spelling. */
     askMany(times: number, each: string, all: string, word: string): string
     word: string
-    declined: string
   }
   ordered(by: 'assistant' | 'human'): string
   saved(path: string): string

@@ -192,7 +192,6 @@ export const conversation: ConversationWords = {
     },
     source: { page: '', form: '(fra formularen)', nowhere: '' },
     notShown: 'vises ikke',
-    anyCvr: 'ikke angivet',
     otherOrganisation:
       'Portalen viser en anden organisation, end du bad om. Er det ikke den rigtige: bestil ikke, log ud i portalen, og vælg den rigtige organisation efter MitID. Er det den, så skriv dens navn i --org, som portalen skriver det.',
     asShown: 'OK',
@@ -204,7 +203,6 @@ export const conversation: ConversationWords = {
     askMany: (times, each, all, word) =>
       `Skriv ${word} for at bestille ${times} certifikater til ${each} stykket, i alt ${all}. De øvrige bestilles uden at spørge igen, hvis portalens bekræftelse er den samme bortset fra navnet (Enter: stop)`,
     word: 'BESTIL',
-    declined: 'Der er ikke bestilt noget.',
   },
   ordered: (by) =>
     by === 'assistant'

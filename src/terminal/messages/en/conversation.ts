@@ -192,7 +192,6 @@ export const conversation: ConversationWords = {
     },
     source: { page: '', form: '(from the form)', nowhere: '' },
     notShown: 'not shown',
-    anyCvr: 'not given',
     otherOrganisation:
       'The portal shows another organisation than you asked for. If it is not the right one: do not order, log out of the portal, and choose the right organisation after MitID. If it is, write its name in --org as the portal writes it.',
     asShown: 'OK',
@@ -204,7 +203,6 @@ export const conversation: ConversationWords = {
     askMany: (times, each, all, word) =>
       `Type ${word} to order ${times} certificates at ${each} each, ${all} in all. The others are ordered without asking again as long as the portal's confirmation is the same but for the name (Enter: stop)`,
     word: 'ORDER',
-    declined: 'Nothing was ordered.',
   },
   ordered: (by) =>
     by === 'assistant'
