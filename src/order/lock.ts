@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { readFile, rename, unlink } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile, rm, unlink } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -54,18 +54,14 @@ export async function lockOrder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, LOCK_FILE)
   const own = signature()
   for (let attempt = 0; ; attempt++) {
-    try {
-      // With its content from the first moment on: an empty lock would look like that of a run that is gone.
-      writeWhole(path, own)
-      return () => letGo(path, own)
-    } catch (error) {
-      if (!(error instanceof ProblemError && error.problem.code === 'file-exists')) throw error
-    }
+    // With its content from the first moment on: an empty lock would look like that of a run that is gone.
+    if (isCreated(path, own)) return () => letGo(path, own)
     const found = await look(path)
     if (found === 'missing' && attempt === 0) continue
     const holder = typeof found === 'object' ? found.signer : undefined
     const isSpare = typeof found === 'object' && (!holder || isOverHere(holder))
-    if (attempt > 0 || !isSpare || !(await remove(path, found.text))) throw inUse(folder, holder)
+    if (isSpare && (await takeOver(path, found.text, own))) return () => letGo(path, own)
+    throw inUse(folder, holder)
   }
 }
 
@@ -120,22 +116,32 @@ function holderOf(text: string): Holder | undefined {
 }
 
 /**
- * Removes the lock that was judged, and no other: a second run may have judged it too, and have its own in that place
- * by now. That one is put back. @returns whether the place is free
+ * Puts our lock in the place of the one that was judged, and of no other: of all runs that have judged the same, one has
+ * the claim to it, and looks again once it has. @returns whether the place is ours
  */
-async function remove(path: string, judged: string): Promise<boolean> {
+async function takeOver(path: string, judged: string, own: string): Promise<boolean> {
+  const mark = createHash('sha256').update(judged).digest('hex').slice(0, 12)
   // A name that the next run sweeps, should this one end here.
-  const aside = join(dirname(path), `.${LOCK_FILE}.${randomBytes(6).toString('hex')}.part`)
+  const claim = join(dirname(path), `.${LOCK_FILE}.${mark}.part`)
+  if (!isCreated(claim, own)) return false
   try {
-    await rename(path, aside)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return true
-    throw new ProblemError({ code: 'file-not-written', path, reason: errorCode(error) }, { cause: error })
+    if ((await readFile(path, 'utf8').catch(() => undefined)) !== judged) return false
+    writeWhole(path, own, { replace: true })
+    return true
+  } finally {
+    await rm(claim, { force: true })
   }
-  const isJudged = (await readFile(aside, 'utf8')) === judged
-  if (isJudged) await unlink(aside)
-  else await rename(aside, path)
-  return isJudged
+}
+
+/** Whether there was no such file. @throws ProblemError `file-not-written` */
+function isCreated(path: string, content: string): boolean {
+  try {
+    writeWhole(path, content)
+    return true
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code === 'file-exists') return false
+    throw error
+  }
 }
 
 /** A lock that cannot be removed is that of a process that is gone, and is taken over. */

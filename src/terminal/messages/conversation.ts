@@ -56,7 +56,6 @@ export interface ConversationWords {
   review: {
     title: string
     ordered: string
-    shown: string
     items: { [Name in ReviewId]: string }
     source: { page: string; form: string; nowhere: string }
     notShown: string

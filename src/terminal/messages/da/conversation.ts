@@ -178,7 +178,6 @@ export const conversation: ConversationWords = {
   review: {
     title: 'Det bestiller du nu (læst på portalens bekræftelse):',
     ordered: 'du bad om',
-    shown: 'portalen viser',
     items: {
       certificateName: 'Certifikatnavn',
       organisation: 'Organisation',

@@ -178,7 +178,6 @@ export const conversation: ConversationWords = {
   review: {
     title: "You are about to order (read from the portal's confirmation):",
     ordered: 'you asked for',
-    shown: 'the portal shows',
     items: {
       certificateName: 'Certificate name',
       organisation: 'Organisation',
