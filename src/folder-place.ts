@@ -1,7 +1,12 @@
 import { realpath, statfs } from 'node:fs/promises'
 
 /** Where a folder really lies: on this computer's own disk, in one that is copied to a cloud, or on a server. */
-export type FolderPlace = { place: 'own-disk' } | { place: 'synced'; by: string } | { place: 'network' }
+export type FolderPlace =
+  | { place: 'own-disk' }
+  | { place: 'synced'; by: string }
+  | { place: 'network' }
+  /** The system does not say: some RAM disks and filter drivers of Windows answer no such question. */
+  | { place: 'unknown' }
 
 export interface FolderFacts {
   /** The folder with every link, junction and mapped drive followed. */
@@ -44,13 +49,17 @@ export function judgePlace({ real, platform, environment, fileSystem }: FolderFa
 
 /**
  * Where an existing folder lies. A mapped drive and a folder that was redirected to a server are told by their real
- * path, which Windows gives as `\\server\share\…`.
+ * path, which Windows gives as `\\server\share\…`. Never throws: an order is more than a note about its folder.
  */
 export async function placeOf(folder: string): Promise<FolderPlace> {
   const { platform, env: environment } = process
-  const real = await realpath(folder)
-  const { type } = await statfs(real)
-  return judgePlace({ real, platform, environment, fileSystem: type })
+  try {
+    const real = await realpath(folder)
+    const { type } = await statfs(real)
+    return judgePlace({ real, platform, environment, fileSystem: type })
+  } catch {
+    return { place: 'unknown' }
+  }
 }
 
 /** `\\server\share` and `\\?\UNC\server\share`, but not `\\?\C:\` and not the Linux inside this computer. */

@@ -29,10 +29,15 @@ export async function restrictToOwner(
   }
 }
 
-/** By its full path: what else is called icacls on the way (PATH, the working folder) is not asked. */
+/**
+ * By its full path: what else is called icacls on the way (PATH, the working folder) is not asked. What Windows needs in
+ * the environment of every program is put there by Node; nothing else of ours is.
+ */
 const runTool: RunTool = async (tool, words) => {
-  const system = join(process.env['SystemRoot'] ?? String.raw`C:\Windows`, 'System32')
+  const root = process.env['SystemRoot'] ?? String.raw`C:\Windows`
+  const system = join(root, 'System32')
   const { stdout } = await promisify(execFile)(join(system, tool), [...words], {
+    env: { SystemRoot: root },
     timeout: 15_000,
     windowsHide: true,
   })

@@ -59,6 +59,7 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   'window-closed': Exit.windowClosed,
   stopped: Exit.stoppedByUser,
   'not-downloaded': Exit.notDownloaded,
+  'not-converted': Exit.notDownloaded,
   'saved-elsewhere': Exit.notDownloaded,
   'differs-from-order': Exit.differsFromOrder,
   'not-the-certificate': Exit.notTheCertificate,

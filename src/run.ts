@@ -4,15 +4,26 @@ import { ignoreGoneReader } from './terminal/gone-reader.ts'
 import { openTerminal, type Terminal } from './terminal/terminal.ts'
 
 /** Runs a command with a terminal to its exit code; the command's code is loaded only then. */
-export type Run = (command: (terminal: Terminal) => Promise<ExitCode>) => Promise<void>
+export type Run = (
+  /** `secret`: the code that was in the environment. */
+  command: (terminal: Terminal, secret: string | undefined) => Promise<ExitCode>,
+) => Promise<void>
 
 /** Prepares to run commands: what nobody foresaw ends in words too, and in exit code 1. */
 export function runIn(voice: Voice): Run {
+  const secret = takeSecret()
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreGoneReader)
   return async (command) => {
     const terminal = openTerminal(voice)
-    process.exitCode = await endOf(() => command(terminal), terminal)
+    process.exitCode = await endOf(() => command(terminal, secret), terminal)
   }
+}
+
+/** A code in the environment is taken out of it at once, before anything else can see or inherit it. */
+function takeSecret(): string | undefined {
+  const secret = process.env['ALTID_ORDER_PASSWORD']
+  delete process.env['ALTID_ORDER_PASSWORD']
+  return secret
 }
 
 async function endOf(command: () => Promise<ExitCode>, terminal: Terminal): Promise<ExitCode> {

@@ -9,13 +9,10 @@ export function runCertificateCommand(
   given: ConvertOptions,
   run: Run,
 ): Promise<void> {
-  // A code in the environment is taken out of it at once, before anything else can see or inherit it.
-  const passwordFromEnvironment = process.env['ALTID_ORDER_PASSWORD']
-  delete process.env['ALTID_ORDER_PASSWORD']
-  const options = { ...given, passwordFromEnvironment }
-  return run(async (terminal) =>
-    name === 'convert'
+  return run(async (terminal, passwordFromEnvironment) => {
+    const options = { ...given, passwordFromEnvironment }
+    return name === 'convert'
       ? (await import('./convert.ts')).convert(files, options, terminal)
-      : (await import('./inspect.ts')).inspect(files, options, terminal),
-  )
+      : (await import('./inspect.ts')).inspect(files, options, terminal)
+  })
 }

@@ -27,7 +27,7 @@ export async function collect(options: CollectOptions, terminal: Terminal): Prom
   })
   const territory = chooseTerritory(wanted, options)
   const rehearsal = options.portal !== undefined
-  const folder = resolve(options.out ?? usualFolder(wanted))
+  const folder = resolve(options.out ?? usualFolder(wanted.certificateName, wanted.environment))
   const link = options.link ? await readLink(terminal, process.stdin, rehearsal) : undefined
   await makePrivateFolder(folder)
   return holding(folder, async () => {

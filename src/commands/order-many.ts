@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
 import { readInput } from '../conversion/input.ts'
 import { makePrivateFolder, safeFileName } from '../files.ts'
@@ -15,7 +14,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { decode } from './code-source.ts'
 import { holdBrake } from './driving.ts'
 import { highestExit } from './expectations.ts'
-import { chooseTerritory, readPrice, type OrderOptions } from './order.ts'
+import { chooseTerritory, introduce, readPrice, usualFolder, type OrderOptions } from './order.ts'
 
 /**
  * `altid-order --file FILE`: many orders of one organisation, each in a folder with a ledger of its own. The same
@@ -28,7 +27,7 @@ export async function orderMany(file: string, options: OrderOptions, terminal: T
   const territory = chooseTerritory(first, options)
   const rehearsal = options.portal !== undefined
   const acceptPrice = readPrice(options.acceptPrice)
-  const root = resolve(options.out ?? join(homedir(), 'altid-order', safeFileName(first.organisation)))
+  const root = resolve(options.out ?? usualFolder(first.organisation, first.environment))
   const words = await conversationWords(terminal)
   const releases: (() => Promise<void>)[] = []
   const { brake, letGo } = await holdBrake(terminal, words.brake)
@@ -40,8 +39,7 @@ export async function orderMany(file: string, options: OrderOptions, terminal: T
       releases.push(await lockOrder(folder))
       ledgers.push(await Ledger.beginOrGoOn(folder, order, new URL(territory.start).origin, rehearsal))
     }
-    for (const line of [...(rehearsal ? [words.rehearsal] : []), ...words.intro]) terminal.note(line)
-    if (terminal.interactive) terminal.note(words.brake.hint)
+    await introduce(terminal, words, rehearsal ? 'rehearsal' : first.environment, root)
     terminal.note(words.many.begin(ledgers.length, ...counted(ledgers)))
     const exits: ExitCode[] = []
     const quiet = options.quiet ?? false

@@ -13,11 +13,12 @@ import { parseOrder, type Order } from '../order/order.ts'
 import { parsePrice } from '../order/price.ts'
 import { Exit, ProblemError, type ExitCode } from '../problems.ts'
 import { conversationWords, humanAt } from '../terminal/conversation.ts'
+import type { ConversationWords } from '../terminal/messages/conversation.ts'
 import { Picture } from '../terminal/picture.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { reportCertificate, reportOrdered } from '../terminal/report.ts'
 import { holdBrake } from './driving.ts'
-import { overheard, reportProblem } from './problem-report.ts'
+import { overheard, tryReport } from './problem-report.ts'
 
 export interface OrderOptions {
   config?: string
@@ -64,7 +65,7 @@ export async function order(given: OrderOptions, terminal: Terminal): Promise<Ex
   })
   const territory = chooseTerritory(wanted, options)
   const rehearsal = options.portal !== undefined
-  const folder = resolve(options.out ?? usualFolder(wanted))
+  const folder = resolve(options.out ?? usualFolder(wanted.certificateName, wanted.environment))
   const acceptPrice = readPrice(options.acceptPrice)
   await makePrivateFolder(folder)
   return holding(folder, async () => {
@@ -94,8 +95,8 @@ export async function resume(place: string, options: OrderOptions, terminal: Ter
 }
 
 /** A test of an order must not stand in the way of the order itself. */
-export function usualFolder({ certificateName, environment }: Order): string {
-  const name = environment === 'production' ? certificateName : `${certificateName} (${environment})`
+export function usualFolder(called: string, environment: Order['environment']): string {
+  const name = environment === 'production' ? called : `${called} (${environment})`
   return join(homedir(), 'altid-order', safeFileName(name))
 }
 
@@ -144,13 +145,8 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
   const { ledger, territory, terminal } = walk
   const { order: wanted, rehearsal } = ledger.entry
   const words = await conversationWords(terminal)
-  if (rehearsal) terminal.note(words.rehearsal)
-  else if (wanted.environment !== 'production') terminal.note(words.testEnvironment(wanted.environment))
-  if (!walk.isTold) for (const line of words.intro) terminal.note(line)
-  if (terminal.interactive) terminal.note(words.brake.hint)
-  const lies = await placeOf(ledger.folder)
-  if (lies.place === 'synced') terminal.note(words.folder.synced(ledger.folder, lies.by))
-  if (lies.place === 'network') terminal.note(words.folder.network(ledger.folder))
+  const where = rehearsal ? 'rehearsal' : wanted.environment
+  await introduce(terminal, words, where, ledger.folder, walk.isTold)
   const { brake, letGo } = await holdBrake(terminal, words.brake)
   const picture = new Picture(terminal, words, {
     quiet: walk.quiet,
@@ -182,7 +178,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
     picture.end()
     if (end.end === 'ordered') await reportOrdered(ledger, terminal)
     else await reportCertificate(ledger, end, terminal)
-    if (journal) await reportProblem(journal, ledger, terminal, 'none')
+    if (journal) await tryReport(journal, ledger, terminal, 'none')
     const { cer } = ledger.entry
     if (!walk.calendar || !cer || end.end === 'ordered') return Exit.done
     const { tryReminder } = await import('./reminder.ts')
@@ -191,12 +187,29 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
       : Exit.fileOrCode
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem.code : 'unexpected'
-    if (journal) await reportProblem(journal, ledger, terminal, problem)
+    if (journal) await tryReport(journal, ledger, terminal, problem)
     throw error
   } finally {
     picture.end()
     letGo()
   }
+}
+
+/** What is said before an order begins, or many: where, how it goes, and what to know of the folder. */
+export async function introduce(
+  terminal: Terminal,
+  words: ConversationWords,
+  where: Order['environment'] | 'rehearsal',
+  folder: string,
+  isTold = false,
+): Promise<void> {
+  if (where === 'rehearsal') terminal.note(words.rehearsal)
+  else if (where !== 'production') terminal.note(words.testEnvironment(where))
+  if (!isTold) for (const line of words.intro) terminal.note(line)
+  if (terminal.interactive) terminal.note(words.brake.hint)
+  const lies = await placeOf(folder)
+  if (lies.place === 'synced') terminal.note(words.folder.synced(folder, lies.by))
+  if (lies.place === 'network') terminal.note(words.folder.network(folder))
 }
 
 /** The real portal, or one on this machine; `--portal` and `--headless` are for the latter only. */

@@ -1,6 +1,6 @@
 import { release } from 'node:os'
 import { join } from 'node:path'
-import { writeWhole } from '../files.ts'
+import { notWritten, writeWhole } from '../files.ts'
 import type { Human } from '../flows/human.ts'
 import type { Journal } from '../flows/journal.ts'
 import type { Ledger } from '../order/ledger.ts'
@@ -26,7 +26,7 @@ export function overheard(human: Human, journal: Journal): Human {
  * Writes what somebody else needs to understand a run into the order's folder: versions, the screens by our own names,
  * when each came, which of our own words stood on it, and how it ended. @throws ProblemError `file-not-written`
  */
-export async function reportProblem(
+async function reportProblem(
   journal: Journal,
   ledger: Ledger,
   terminal: Terminal,
@@ -50,4 +50,17 @@ export async function reportProblem(
   const path = join(ledger.folder, REPORT_FILE)
   writeWhole(path, `${JSON.stringify(report, null, 1)}\n`, { replace: true })
   terminal.note((await conversationWords(terminal)).reported(path))
+}
+
+/** The report at the end of a run, whose outcome counts more than its report: a folder that refuses it is only told. */
+export async function tryReport(...report: Parameters<typeof reportProblem>): Promise<void> {
+  const [, , terminal] = report
+  try {
+    await reportProblem(...report)
+  } catch (error) {
+    const problem = notWritten(error)
+    if (!problem) throw error
+    const words = await conversationWords(terminal)
+    terminal.note(words.notReported(problem.path, problem.reason))
+  }
 }

@@ -40,11 +40,11 @@ export async function status(place: string | undefined, terminal: Terminal): Pro
 
 async function rowOf(found: FoundLedger): Promise<StatusRow> {
   if (found.state === 'unreadable') return { found }
-  const { folder, entry, files, process } = found
+  const { folder, entry, files, holder } = found
   const notAfter =
     entry.cer && files.cer === 'there' ? await expiryOf(join(folder, basename(entry.cer.name))) : undefined
   const daysLeft = notAfter && Math.floor((notAfter.getTime() - Date.now()) / DAY)
-  const next = nextOf(entry, files, process, daysLeft)
+  const next = nextOf(entry, files, holder, daysLeft)
   return { found, next, command: commandOf(next, folder, entry.order), notAfter: notAfter?.toISOString() }
 }
 
@@ -104,7 +104,7 @@ function factsOf({ found, next, command, notAfter }: StatusRow): Record<string, 
     phase,
     since: times[phase] ?? null,
     notAfter: notAfter ?? null,
-    running: found.process ?? null,
+    running: found.holder?.process ?? null,
     next: next?.next ?? null,
     command: command ? ['altid-order', ...command] : null,
   }

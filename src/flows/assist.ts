@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Ledger, Phase } from '../order/ledger.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
@@ -56,19 +58,20 @@ export async function assist(options: AssistOptions): Promise<End> {
 /** Takes up what an earlier run of the order has left on the disk. Returns its end when that was all that was missing. */
 export async function takeUp(
   keeper: Keeper,
-  { ledger, brake }: Pick<AssistOptions, 'ledger' | 'brake'>,
+  { ledger, brake, human }: Pick<AssistOptions, 'ledger' | 'brake' | 'human'>,
 ): Promise<End | undefined> {
   brake.left.addEventListener('abort', () => keeper.withdraw())
   const leftovers = await findLeftovers(ledger.folder)
+  for (const unread of leftovers.unread) human.tell({ news: 'unread', ...unread })
   await keeper
     .takeUp(leftovers.files)
     .catch(async (error: unknown) => endOf(keeper, ledger, taskOf(ledger), error))
-  await leftovers.clear(ledger.entry.p12?.sha256)
+  for (const path of await leftovers.clear(ledger.entry.p12?.sha256)) human.tell({ news: 'copy-left', path })
   const end = keeper.ended()
   return end && { end: 'converted', ...end }
 }
 
-/** @throws ProblemError `no-browser`; `not-downloaded` once something may have been ordered */
+/** @throws ProblemError `no-browser`; `not-downloaded`, `not-converted` once something may have been ordered */
 export async function openFor(options: AssistOptions): Promise<OpenBrowser> {
   const { ledger, territory, human, headless } = options
   const byHand = formByHand(ledger.entry.order)
@@ -85,7 +88,9 @@ export async function openFor(options: AssistOptions): Promise<OpenBrowser> {
 
 /** The last act; its failure is only a warning. */
 export async function closeBrowser(browser: OpenBrowser, human: Human): Promise<void> {
-  if ((await browser.close()) === 'not-closed') human.tell({ news: 'browser-not-closed' })
+  const { closed, left } = await browser.close()
+  if (!closed) human.tell({ news: 'browser-not-closed' })
+  if (left !== undefined) human.tell({ news: 'copy-left', path: left })
 }
 
 /** Walks one order in an open browser, to its end or to the human's. @throws ProblemError */
@@ -241,7 +246,15 @@ function isLesser(error: unknown): boolean {
 
 /** From the confirmation on, what counts is that something may have been ordered and is not yet here. */
 export function inView({ folder, entry }: Ledger, error: unknown): unknown {
-  if (!isLesser(error) || !MAYBE_PAID.includes(entry.phase)) return error
+  if (!isLesser(error)) return error
+  if (entry.phase === 'saved' && entry.p12) {
+    const path = join(folder, basename(entry.p12.name))
+    return new ProblemError(
+      { code: 'not-converted', folder, path, isThere: existsSync(path) },
+      { cause: error },
+    )
+  }
+  if (!MAYBE_PAID.includes(entry.phase)) return error
   return new ProblemError(
     { code: 'not-downloaded', folder, certain: entry.phase !== 'confirming' },
     { cause: error },

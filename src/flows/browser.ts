@@ -53,8 +53,11 @@ export interface OpenBrowser {
   name: string
   context: BrowserContext
   sandbox: boolean
-  /** Closes it and removes its folder for downloads. Never throws: what was paid for is on the disk by now. */
-  close(): Promise<'closed' | 'not-closed'>
+  /**
+   * Closes it and removes its folder for downloads, or returns the path of that. Never throws: what was paid for is on
+   * the disk by now.
+   */
+  close(): Promise<{ closed: boolean; left: string | undefined }>
 }
 
 export interface LaunchOptions {
@@ -82,7 +85,8 @@ export async function openBrowser(options: LaunchOptions): Promise<OpenBrowser> 
       tried.push({ browser: choice.name, failure: failureOf(error) })
     }
   }
-  await rm(artifactsDir, { recursive: true, force: true })
+  // Nothing was downloaded into it: should it stay, the next run sweeps it.
+  await rm(artifactsDir, { recursive: true, force: true }).catch(() => undefined)
   const { byHand, start } = options
   throw new ProblemError({ code: 'no-browser', tried, byHand, start }, { cause })
 }
@@ -128,11 +132,14 @@ async function launch(choice: BrowserChoice, headless: boolean, artifactsDir: st
     sandbox,
     async close() {
       const closed = await browser.close().then(
-        () => 'closed' as const,
-        () => 'not-closed' as const,
+        () => true,
+        () => false,
       )
-      await rm(artifactsDir, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
-      return closed
+      const left = await rm(artifactsDir, { recursive: true, force: true, maxRetries: 3 }).then(
+        () => undefined,
+        () => artifactsDir,
+      )
+      return { closed, left }
     },
   }
 }

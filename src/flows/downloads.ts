@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, Download } from 'playwright-core'
 import {
   checkCertificate,
@@ -28,8 +29,6 @@ const CLOCK_TOLERANCE = 10 * 60_000
 
 /** How long a download may take to come to its end when the window is closed, in milliseconds. */
 const LAST_PATIENCE = 2000
-/** How long between two tries to save on a disk that refuses, in milliseconds. */
-const TRY_AGAIN = 2000
 
 /** A certificate on the disk. */
 export interface Converted {
@@ -50,11 +49,13 @@ export class Keeper {
   /** The code is proved, or not to be: nothing is left to do. */
   settled = false
   #end: Converted | undefined
+  #hasWindows = false
   readonly #withdrawn = new AbortController()
   readonly #ledger: Ledger
   readonly #human: Human
   readonly #expected: CheckOptions
   readonly #prefix: string
+  readonly #tryAgain: number
   readonly #receiving = new Set<Promise<void>>()
   readonly #arrivals: Arrival[] = []
   /** What came and is not on the disk yet. */
@@ -62,7 +63,9 @@ export class Keeper {
   #p12: Buffer | undefined
   #code: Promise<string | undefined> | undefined
 
-  constructor(ledger: Ledger, human: Human, expected: CheckOptions) {
+  /** @param tryAgain how long between two tries to save on a disk that refuses, in milliseconds */
+  constructor(ledger: Ledger, human: Human, expected: CheckOptions, tryAgain = 2000) {
+    this.#tryAgain = tryAgain
     this.#ledger = ledger
     this.#human = human
     this.#expected = expected
@@ -90,7 +93,11 @@ export class Keeper {
       this.#receiving.add(received)
     }
     context.on('download', take)
-    return () => context.off('download', take)
+    this.#hasWindows = true
+    return () => {
+      context.off('download', take)
+      this.#hasWindows = false
+    }
   }
 
   /** The windows are gone or going: keeps what was on its way out of them. @throws ProblemError as `keepWhatCame` */
@@ -117,7 +124,10 @@ export class Keeper {
     this.#code ??= this.#human.giveCode('first', this.#withdrawn.signal)
   }
 
-  /** Judges and keeps what has arrived since. @throws ProblemError `not-the-certificate`, `file-not-written` */
+  /**
+   * Judges and keeps what has arrived since. @throws ProblemError `not-the-certificate`, and `file-not-written` once
+   * the run is over
+   */
   async keepWhatCame(): Promise<void> {
     for (let arrival = this.#arrivals.shift(); arrival; arrival = this.#arrivals.shift()) {
       if (!arrival.bytes) this.#human.tell({ news: 'download-failed' })
@@ -138,6 +148,7 @@ export class Keeper {
         await this.#convert((await this.#openOwn(bytes)) ?? (await this.#unlock(bytes)), p12.name)
       } else if (this.#ledger.reached('confirming') && !this.#ledger.reached('saved')) {
         const opened = await openQuietly(bytes)
+        if (opened === 'locked') this.#human.tell({ news: 'locked-leftover', path })
         if (!opened || opened === 'locked' || !this.#isOurs(opened)) continue
         const isInPlace = dirname(path) === this.#ledger.folder && /\.p12$/i.test(path)
         if (isInPlace) await this.#saved(bytes, basename(path), opened)
@@ -163,13 +174,13 @@ export class Keeper {
     }
     const name = `${this.#prefix}${this.#ledger.entry.order.certificateName}`
     const file = await this.#save(bytes, `${name}.p12`)
-    if (!this.#ledger.reached('issued')) await this.#ledger.note({ phase: 'issued' })
+    if (!this.#ledger.reached('issued')) await this.#note({ phase: 'issued' })
     await this.#saved(bytes, file, opened)
   }
 
   async #saved(bytes: Buffer, file: string, opened: OpenedP12 | 'locked'): Promise<void> {
     const sha256 = hash(bytes)
-    await this.#ledger.note({ phase: 'saved', p12: { name: file, sha256 } })
+    await this.#note({ phase: 'saved', p12: { name: file, sha256 } })
     this.#p12 = bytes
     this.#human.tell({ news: 'saved', file: join(this.#ledger.folder, file), sha256 })
     await this.#convert(opened === 'locked' ? await this.#unlock(bytes) : opened, file)
@@ -198,11 +209,11 @@ export class Keeper {
     if (!report.right || !this.#isOurs(opened)) {
       throw new ProblemError({ code: 'not-the-certificate', path: join(this.#ledger.folder, p12), report })
     }
-    const name = await this.#freeName(p12.replace(/\.p12$/i, '.cer'), (path) =>
-      this.#writeOrFind(path, opened),
+    const name = await this.#untilWritten(() =>
+      this.#freeName(p12.replace(/\.p12$/i, '.cer'), (path) => this.#writeOrFind(path, opened)),
     )
     const path = join(this.#ledger.folder, name)
-    await this.#ledger.note({ phase: 'converted', cer: { name, sha256: report.certificate.sha256 } })
+    await this.#note({ phase: 'converted', cer: { name, sha256: report.certificate.sha256 } })
     this.#human.tell({ news: 'converted', file: path, report })
     this.#end = { report, code: opened.code }
     this.#end = { report, code: await this.#proveCode(opened.code) }
@@ -221,10 +232,10 @@ export class Keeper {
       const proof = await proofOf(this.#p12, code)
       this.#human.tell({ news: 'code', code: proof ? 'proved' : 'wrong' })
       if (!proof) continue
-      await this.#ledger.note({ codeKept: 'proved' })
+      await this.#note({ codeKept: 'proved' })
       return proof
     }
-    await this.#ledger.note({ codeKept: 'unproved' })
+    await this.#note({ codeKept: 'unproved' })
     this.#human.tell({ news: 'code', code: 'not-given' })
     return untried
   }
@@ -251,21 +262,32 @@ export class Keeper {
     )
   }
 
-  /**
-   * Saves under that name, or the next free one, and returns it. A disk that is full or a folder that has gone is told,
-   * and tried again for as long as the run lasts: the portal may not give the file a second time.
-   */
+  /** Saves under that name, or the next free one, and returns it. */
   async #save(bytes: Buffer, wished: string): Promise<string> {
     this.#unsaved = { bytes, name: wished }
+    const name = await this.#untilWritten(() =>
+      this.#freeName(safeFileName(wished), (path) => writeWhole(path, bytes)),
+    )
+    this.#unsaved = undefined
+    await this.#restrict(join(this.#ledger.folder, name))
+    return name
+  }
+
+  #note(facts: Parameters<Ledger['note']>[0]): Promise<void> {
+    return this.#untilWritten(() => this.#ledger.note(facts))
+  }
+
+  /**
+   * A disk that is full or a folder that has gone is told, and tried again for as long as a window is open: the portal
+   * may not give the file a second time. Before and after that nothing is lost by saying so and ending.
+   */
+  async #untilWritten<Result>(write: () => Promise<Result>): Promise<Result> {
     for (let told = false; ; told = true) {
       try {
-        const name = await this.#freeName(safeFileName(wished), (path) => writeWhole(path, bytes))
-        this.#unsaved = undefined
-        await this.#restrict(join(this.#ledger.folder, name))
-        return name
+        return await write()
       } catch (error) {
         const problem = notWritten(error)
-        if (!problem || this.#withdrawn.signal.aborted) throw error
+        if (!problem || !this.#hasWindows || this.#withdrawn.signal.aborted) throw error
         if (!told) this.#human.tell({ news: 'not-written', path: problem.path, reason: problem.reason })
         await this.#moment()
       }
@@ -278,16 +300,9 @@ export class Keeper {
   }
 
   /** Until the next try, or the end of the run. */
-  #moment(): Promise<void> {
-    const { signal } = this.#withdrawn
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, TRY_AGAIN)
-      const end = (): void => {
-        clearTimeout(timer)
-        resolve()
-      }
-      signal.addEventListener('abort', end, { once: true })
-    })
+  async #moment(): Promise<void> {
+    // Rejects for nothing but the withdrawal, which is an end of the moment as well.
+    await wait(this.#tryAgain, undefined, { signal: this.#withdrawn.signal }).catch(() => undefined)
   }
 
   /** A run that was cut off may have written the very same certificate already. */
@@ -343,9 +358,10 @@ async function receive(download: Download): Promise<Arrival> {
     }
     return { suggestedName, bytes: Buffer.concat(chunks) }
   } catch {
-    // Cut off, cancelled or blocked: the portal's page has a button to try again, and the human is told of it.
+    // Cut off, cancelled, blocked or unreadable, it is not here: the portal's page has a button to try again, and the human is told of it.
     return { suggestedName, bytes: undefined }
   } finally {
+    // Where it cannot be removed now it goes with the browser's folder, or is told then.
     await download.delete().catch(() => undefined)
   }
 }

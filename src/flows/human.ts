@@ -65,6 +65,12 @@ export type News =
   | { news: 'download-failed' }
   | { news: 'not-written'; path: string; reason: string }
   | { news: 'not-restricted'; file: string }
+  /** A file that may be a certificate an earlier run left, and cannot be read; `reason`: the file system's own code. */
+  | { news: 'unread'; path: string; reason: string }
+  /** A certificate file that an earlier run left, whose owner only the code can tell. */
+  | { news: 'locked-leftover'; path: string }
+  /** Files that may hold a copy of the certificate and its key, and could not be removed. */
+  | { news: 'copy-left'; path: string }
   | { news: 'converted'; file: string; report: CertificateReport }
   | { news: 'code'; code: 'proved' | 'wrong' | 'not-given' }
   | { news: 'browser-not-closed' }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { lstat, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PRIVATE_MODE } from '../files.ts'
-import { isAlive } from '../order/lock.ts'
+import { errorCode, PRIVATE_MODE } from '../files.ts'
+import { isOver, signature, signerOf } from '../order/lock.ts'
 
 /** Folders for the browser's downloads and for what no other folder would take: named so that the next run finds what a killed one left. */
 const TEMPORARY_PREFIX = 'altid-order-'
-/** Holds the number of the process that a folder belongs to. */
-const OWNER_FILE = 'owner.pid'
+/** Holds the signature of the run that a folder belongs to. */
+const OWNER_FILE = 'owner.json'
 /** How every P12 in DER begins. */
 const DER_SEQUENCE = 0x30
 /** A certificate file is some 8 kB. In bytes. */
@@ -22,14 +22,25 @@ export interface FoundFile {
 /** A folder in which the next run looks for what this one leaves. Returns its path. */
 export async function makeTemporaryFolder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), TEMPORARY_PREFIX))
-  await writeFile(join(path, OWNER_FILE), String(process.pid), { mode: PRIVATE_MODE })
+  await writeFile(join(path, OWNER_FILE), signature(), { mode: PRIVATE_MODE })
   return path
 }
 
 interface Leftovers {
   files: FoundFile[]
-  /** Removes what is spare now. `kept`: SHA-256 of the P12 that is safe in its place. */
-  clear: (kept: string | undefined) => Promise<void>
+  /** What may be one and cannot be read now: another program has it open, or it is somebody else's. */
+  unread: Unread[]
+  /**
+   * Removes what is spare now, and returns the paths of what could not be removed. `kept`: SHA-256 of the P12 that is
+   * safe in its place.
+   */
+  clear: (kept: string | undefined) => Promise<string[]>
+}
+
+interface Unread {
+  path: string
+  /** The file system's own code. */
+  reason: string
 }
 
 /**
@@ -37,23 +48,34 @@ interface Leftovers {
  * not yet named), and in the browser's temporary folders whose process is gone.
  */
 export async function findLeftovers(folder: string): Promise<Leftovers> {
-  const own = (await filesBelow(folder, 0)).filter(({ path }) => /\.(p12|part)$/i.test(path))
-  const temporary = await abandonedFolders()
-  const downloaded = (await Promise.all(temporary.map((path) => filesBelow(path, 2)))).flat()
+  const own = await filesBelow(folder, 0, (name) => /\.(p12|part)$/i.test(name))
+  const temporary = await Promise.all(
+    (await abandonedFolders()).map(async (path) => ({
+      path,
+      // The browser names what it downloads without an ending.
+      ...(await filesBelow(path, 2, (name) => name !== OWNER_FILE)),
+    })),
+  )
   return {
-    files: [...own, ...downloaded],
+    files: [own, ...temporary].flatMap(({ files }) => files),
+    unread: [own, ...temporary].flatMap(({ unread }) => unread),
     async clear(kept) {
       // Another order's certificate stays where it is until that order is resumed.
-      const isSpare = (file: FoundFile): boolean =>
-        file.bytes[0] !== DER_SEQUENCE || sha256(file.bytes) === kept
-      for (const file of own)
-        if (file.path.endsWith('.part') && isSpare(file)) await rm(file.path, { force: true })
-      for (const folder of temporary) {
-        const files = downloaded.filter(({ path }) => path.startsWith(folder))
-        if (files.every(isSpare)) await rm(folder, { recursive: true, force: true })
-      }
+      const isSpare = ({ bytes }: FoundFile): boolean => bytes[0] !== DER_SEQUENCE || sha256(bytes) === kept
+      const parts = own.files.filter((file) => file.path.endsWith('.part') && isSpare(file))
+      const folders = temporary.filter(({ files, unread }) => unread.length === 0 && files.every(isSpare))
+      const kepts = await Promise.all([...parts, ...folders].map(({ path }) => remains(path)))
+      return kepts.flat()
     },
   }
+}
+
+/** Removes a file or folder; its path when that cannot be done now. */
+async function remains(path: string): Promise<string[]> {
+  return rm(path, { recursive: true, force: true }).then(
+    () => [],
+    () => [path],
+  )
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
@@ -64,8 +86,9 @@ async function abandonedFolders(): Promise<string[]> {
     if (!name.startsWith(TEMPORARY_PREFIX)) continue
     const path = join(tmpdir(), name)
     // A folder that is not ours, or is gone by now, is nobody's leftover for us.
-    const owner = Number(await readFile(join(path, OWNER_FILE), 'utf8').catch(() => ''))
-    if (owner > 0 && !isAlive(owner) && (await isOwn(path))) found.push(path)
+    const owner = await signerOf(join(path, OWNER_FILE))
+    // Whatever the machine was called then: names come from networks, and these folders stay with it.
+    if (owner && isOver(owner) && (await isOwn(path))) found.push(path)
   }
   return found
 }
@@ -79,13 +102,34 @@ async function isOwn(path: string): Promise<boolean> {
   return uid !== undefined && (process.getuid === undefined || uid === process.getuid())
 }
 
-async function filesBelow(folder: string, depth: number): Promise<FoundFile[]> {
-  const found: FoundFile[] = []
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+interface Found {
+  files: FoundFile[]
+  unread: Unread[]
+}
+
+/** The files so far down whose name is wanted; what goes away meanwhile is another run's to sweep. */
+async function filesBelow(folder: string, depth: number, wanted: (name: string) => boolean): Promise<Found> {
+  const found: Found = { files: [], unread: [] }
+  const skip = (path: string) => (error: unknown) => {
+    const reason = errorCode(error)
+    if (reason !== 'ENOENT') found.unread.push({ path, reason })
+    return undefined
+  }
+  for (const entry of (await readdir(folder, { withFileTypes: true }).catch(skip(folder))) ?? []) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory() && depth > 0) found.push(...(await filesBelow(path, depth - 1)))
-    else if (entry.isFile() && (await lstat(path)).size <= LARGEST)
-      found.push({ path, bytes: await readFile(path) })
+    if (entry.isDirectory() && depth > 0) {
+      const below = await filesBelow(path, depth - 1, wanted)
+      found.files.push(...below.files)
+      found.unread.push(...below.unread)
+    } else if (entry.isFile() && wanted(entry.name)) {
+      const bytes = await readUpTo(LARGEST, path).catch(skip(path))
+      if (bytes) found.files.push({ path, bytes })
+    }
   }
   return found
+}
+
+/** Nothing when the file is larger than so many bytes. */
+async function readUpTo(limit: number, path: string): Promise<Buffer | undefined> {
+  return (await lstat(path)).size <= limit ? readFile(path) : undefined
 }

@@ -16,6 +16,8 @@ export interface FlowProblems {
   stopped: { folder: string }
   /** The run ended after the order was placed or possibly placed, before the file was saved. */
   'not-downloaded': { folder: string; certain: boolean }
+  /** The file was fetched and is not converted yet; `isThere`: it still lies where it was saved. */
+  'not-converted': { folder: string; path: string; isThere: boolean }
   /** The file came, its folder would not take it, and it lies in a temporary folder now, where `resume` finds it. */
   'saved-elsewhere': { folder: string; path: string }
   /** The confirmation differs from the order. */

@@ -162,7 +162,8 @@ export class Windows {
   }
 
   async #look(page: Page): Promise<View | undefined> {
-    const documents = (await this.#sessions.get(page)?.documents()) ?? []
+    const documents = await this.#sessions.get(page)?.documents().catch(asGone)
+    if (!documents) return undefined
     const looks = await Promise.all(documents.map((document) => this.#lookInto(document)))
     const seen = looks.flatMap((look) => look?.seen ?? [])
     const phrases = new Set(looks.flatMap((look) => look?.phrases ?? []))

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { errorCode } from '../files.ts'
 import { ProblemError } from '../problems.ts'
 import { Ledger, LEDGER_FILE, type LedgerEntry } from './ledger.ts'
-import { lockHolder } from './lock.ts'
+import { lockHolder, type Holder } from './lock.ts'
 import type { FileState, Files } from './next.ts'
 
 /** How far below the folder that was named ledgers are looked for, in folders. */
@@ -16,7 +16,7 @@ const LARGEST = 1024 * 1024
 
 /** A ledger as found: an order, or a file of that name that is none that can be read. */
 export type FoundLedger =
-  | { folder: string; state: 'order'; entry: LedgerEntry; files: Files; process: number | undefined }
+  | { folder: string; state: 'order'; entry: LedgerEntry; files: Files; holder: Holder | undefined }
   /** `reason`: the file system's own code, or `content`. */
   | { folder: string; state: 'unreadable'; reason: string }
 
@@ -75,7 +75,7 @@ async function readLedger(folder: string): Promise<FoundLedger> {
     if (!isFile || size > LARGEST) return { folder, state: 'unreadable', reason: 'content' }
     const { entry } = await Ledger.open(folder)
     const files = { p12: await stateOf(folder, entry.p12), cer: await stateOf(folder, entry.cer) }
-    return { folder, state: 'order', entry, files, process: await lockHolder(folder) }
+    return { folder, state: 'order', entry, files, holder: await lockHolder(folder) }
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem : undefined
     const reason = problem?.code === 'ledger-unreadable' ? problem.reason : errorCode(error)

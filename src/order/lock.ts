@@ -1,50 +1,156 @@
-import { open, readFile, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
-import { errorCode } from '../files.ts'
+import { createHash } from 'node:crypto'
+import { readFile, rm, unlink } from 'node:fs/promises'
+import { hostname, uptime } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { errorCode, writeWhole } from '../files.ts'
 import { ProblemError } from '../problems.ts'
 
 const LOCK_FILE = 'order.lock'
+/** This machine's clock may have been set right by so much since it was started, in milliseconds. */
+const CLOCK_TOLERANCE = 30_000
+/** A file system without links shows the name of a lock for a moment before what it holds: so often a look, so far apart. */
+const LOOKS = 10
+const BETWEEN_LOOKS = 100
+
+const holderSchema = z.object({
+  process: z.int().positive(),
+  /** The machine's own name. */
+  host: z.string(),
+  /** ISO 8601, by that machine's clock: a server's may be another. */
+  begun: z.iso.datetime(),
+})
+
+/** A run of this program, as it signs what is its own for as long as it lasts. */
+export type Holder = z.infer<typeof holderSchema>
+
+/** How this run signs. */
+export function signature(): string {
+  const holder: Holder = { process: process.pid, host: hostname(), begun: new Date().toISOString() }
+  return JSON.stringify(holder)
+}
+
+/** Who signed that file; nothing where there is none that can be read, or nobody has. */
+export async function signerOf(path: string): Promise<Holder | undefined> {
+  const found = await look(path)
+  return typeof found === 'object' ? found.signer : undefined
+}
+
+/** The run is over: its process is gone, or has a number that another process got after the machine was started anew. */
+export function isOver({ process: id, begun }: Holder): boolean {
+  const started = Date.now() - uptime() * 1000
+  return Date.parse(begun) < started - CLOCK_TOLERANCE || !isAlive(id)
+}
 
 /**
- * Takes a folder's order for this process alone. A lock whose process is gone (killed, power loss) is taken over.
+ * Takes a folder's order for this process alone. A lock whose process is gone (killed, power loss) is taken over; that
+ * of another machine, where nobody can see from here what is alive, is left to the human.
  *
  * @returns lets go of it
- * @throws ProblemError `order-in-use`
+ * @throws ProblemError `order-in-use`, `file-not-written`
  */
 export async function lockOrder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, LOCK_FILE)
+  const own = signature()
   for (let attempt = 0; ; attempt++) {
-    try {
-      const file = await open(path, 'wx', 0o600)
-      await file.writeFile(String(process.pid))
-      await file.close()
-      // A lock that cannot be removed is that of a process that is gone, and is taken over.
-      return () => unlink(path).catch(() => undefined)
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') {
-        throw new ProblemError({ code: 'file-not-written', path, reason: errorCode(error) }, { cause: error })
-      }
-    }
-    const holder = await numberIn(path)
-    if (attempt > 0 || (holder > 0 && isAlive(holder))) {
-      throw new ProblemError({ code: 'order-in-use', folder, process: holder })
-    }
-    await unlink(path).catch(ignoreMissing)
+    // With its content from the first moment on: an empty lock would look like that of a run that is gone.
+    if (isCreated(path, own)) return () => letGo(path, own)
+    const found = await look(path)
+    if (found === 'missing' && attempt === 0) continue
+    const holder = typeof found === 'object' ? found.signer : undefined
+    const isSpare = typeof found === 'object' && (!holder || isOverHere(holder))
+    if (isSpare && (await takeOver(path, found.text, own))) return () => letGo(path, own)
+    throw inUse(folder, holder)
   }
 }
 
-/** The process that works on a folder's order now; nothing when none does, or the one that did is gone. */
-export async function lockHolder(folder: string): Promise<number | undefined> {
-  const holder = await numberIn(join(folder, LOCK_FILE))
-  return holder > 0 && isAlive(holder) ? holder : undefined
+/** The run that works on a folder's order now; nothing when none does, or the one that did is gone. */
+export async function lockHolder(folder: string): Promise<Holder | undefined> {
+  const holder = await signerOf(join(folder, LOCK_FILE))
+  return holder && isOverHere(holder) ? undefined : holder
 }
 
-/** 0 where there is no lock, or none that can be read. */
-async function numberIn(path: string): Promise<number> {
-  return Number(await readFile(path, 'utf8').catch(() => '')) || 0
+/** The machine's name, where a run is another machine's. */
+export function otherMachine({ host }: Holder): string | undefined {
+  return host.toLowerCase() === hostname().toLowerCase() ? undefined : host
 }
 
-export function isAlive(id: number): boolean {
+function isOverHere(holder: Holder): boolean {
+  return otherMachine(holder) === undefined && isOver(holder)
+}
+
+function inUse(folder: string, holder: Holder | undefined): ProblemError {
+  const machine = holder && otherMachine(holder)
+  return new ProblemError({
+    code: 'order-in-use',
+    folder,
+    lock: join(folder, LOCK_FILE),
+    ...(holder && { process: holder.process }),
+    ...(machine !== undefined && { machine }),
+  })
+}
+
+/** `unreadable`: another user's, for instance. */
+async function look(
+  path: string,
+): Promise<{ text: string; signer: Holder | undefined } | 'missing' | 'unreadable'> {
+  for (let looks = 1; ; looks++) {
+    try {
+      const text = await readFile(path, 'utf8')
+      if (text !== '' || looks === LOOKS) return { text, signer: holderOf(text) }
+    } catch (error) {
+      return errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable'
+    }
+    await wait(BETWEEN_LOOKS)
+  }
+}
+
+function holderOf(text: string): Holder | undefined {
+  try {
+    return holderSchema.safeParse(JSON.parse(text)).data
+  } catch {
+    // Not a signature of ours: torn, or somebody else's file.
+    return undefined
+  }
+}
+
+/**
+ * Puts our lock in the place of the one that was judged, and of no other: of all runs that have judged the same, one has
+ * the claim to it, and looks again once it has. @returns whether the place is ours
+ */
+async function takeOver(path: string, judged: string, own: string): Promise<boolean> {
+  const mark = createHash('sha256').update(judged).digest('hex').slice(0, 12)
+  // A name that the next run sweeps, should this one end here.
+  const claim = join(dirname(path), `.${LOCK_FILE}.${mark}.part`)
+  if (!isCreated(claim, own)) return false
+  try {
+    if ((await readFile(path, 'utf8').catch(() => undefined)) !== judged) return false
+    writeWhole(path, own, { replace: true })
+    return true
+  } finally {
+    await rm(claim, { force: true })
+  }
+}
+
+/** Whether there was no such file. @throws ProblemError `file-not-written` */
+function isCreated(path: string, content: string): boolean {
+  try {
+    writeWhole(path, content)
+    return true
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code === 'file-exists') return false
+    throw error
+  }
+}
+
+/** A lock that cannot be removed is that of a process that is gone, and is taken over. */
+async function letGo(path: string, own: string): Promise<void> {
+  const there = await readFile(path, 'utf8').catch(() => undefined)
+  if (there === own) await unlink(path).catch(() => undefined)
+}
+
+function isAlive(id: number): boolean {
   try {
     process.kill(id, 0)
     return true
@@ -52,8 +158,4 @@ export function isAlive(id: number): boolean {
     // EPERM: it lives, and belongs to somebody else.
     return errorCode(error) === 'EPERM'
   }
-}
-
-function ignoreMissing(error: unknown): void {
-  if (errorCode(error) !== 'ENOENT') throw error
 }

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from './ledger.ts'
+import { otherMachine, type Holder } from './lock.ts'
 
 /** A file that the ledger names: not named yet, as it was written, gone, or another by now. */
 export type FileState = 'none' | 'there' | 'missing' | 'changed'
@@ -12,8 +13,8 @@ export const RENEW_WITHIN = 90
 
 /** What is left to do with an order. `cer`, `p12` and `file` are names in the order's folder. */
 export type Next =
-  /** A run is at work on it. */
-  | { next: 'running'; process: number }
+  /** A run is at work on it; `machine`: on another one, by that name. */
+  | { next: 'running'; process: number; machine: string | undefined }
   /** Go on from wherever the portal is; ordering again may pay twice where it may be ordered already. */
   | { next: 'resume'; mayBeOrdered: boolean }
   /** A rehearsal's portal is gone with it, and nothing was at stake. */
@@ -36,9 +37,9 @@ export type Next =
  *
  * @param daysLeft of the certificate, where it is there and could be read
  */
-export function nextOf(entry: LedgerEntry, files: Files, process?: number, daysLeft?: number): Next {
+export function nextOf(entry: LedgerEntry, files: Files, holder?: Holder, daysLeft?: number): Next {
   const { phase, rehearsal, order, p12, cer } = entry
-  if (process !== undefined) return { next: 'running', process }
+  if (holder) return { next: 'running', process: holder.process, machine: otherMachine(holder) }
   if (rehearsal) return phase === 'converted' ? { next: 'nothing' } : { next: 'rehearse' }
   if (phase === 'saved' && p12 && files.p12 !== 'there') return { next: 'put-back', file: p12.name }
   if (phase !== 'converted' || !cer) return { next: 'resume', mayBeOrdered: phase !== 'planned' }

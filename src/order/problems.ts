@@ -26,8 +26,11 @@ export interface OrderProblems {
   'order-unfinished': { folder: string; name: string }
   /** The folder holds an order that is finished. */
   'order-finished': { folder: string; name: string }
-  /** Another run works on the order in this folder. */
-  'order-in-use': { folder: string; process: number }
+  /**
+   * Another run works on the order in this folder, as the file `lock` says; `machine`: on another one, by that name.
+   * No `process`: the file cannot be read.
+   */
+  'order-in-use': { folder: string; lock: string; process?: number; machine?: string }
   /** The order belongs to another portal than this run's. */
   'other-portal': { folder: string; portal: string }
   /** There is no order in the folder, or its ledger is torn or somebody else's. */

@@ -114,6 +114,12 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
       return words.notWritten(news.path, news.reason)
     case 'not-restricted':
       return words.notRestricted(news.file)
+    case 'unread':
+      return words.unread(news.path, news.reason)
+    case 'locked-leftover':
+      return words.lockedLeftover(news.path)
+    case 'copy-left':
+      return words.copyLeft(news.path)
     case 'converted':
       return words.converted(news.file)
     case 'code':
@@ -170,6 +176,9 @@ function eventOf(news: News): ({ event: string } & Record<string, unknown>) | un
     case 'download-failed':
     case 'not-written':
     case 'not-restricted':
+    case 'unread':
+    case 'locked-leftover':
+    case 'copy-left':
     case 'code':
     case 'browser-not-closed':
       return undefined

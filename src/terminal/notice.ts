@@ -54,12 +54,19 @@ export function noticeCommand(platform: NodeJS.Platform, ...notice: Parameters<W
   return WAYS[platform]?.(...notice)
 }
 
+/** What a notice needs to find its desktop; nothing else of ours is anybody's business. */
+function desktopOf(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => DESKTOP.test(name)))
+}
+const DESKTOP =
+  /^(PATH|HOME|LANG|LC_\w+|DISPLAY|WAYLAND_DISPLAY|XAUTHORITY|XDG_\w+|DBUS_SESSION_BUS_ADDRESS|SystemRoot|LOCALAPPDATA|APPDATA|PSModulePath)$/i
+
 /** Shows a notice on the desktop, if that can be done; the terminal has said the same. */
 export function notify(title: string, text: string): void {
   const command = noticeCommand(process.platform, title, text, process.env)
   if (!command) return
   const child = spawn(command.file, command.args, {
-    env: { ...process.env, ...command.env },
+    env: { ...desktopOf(process.env), ...command.env },
     stdio: 'ignore',
     windowsHide: true,
     timeout: 10_000,

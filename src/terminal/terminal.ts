@@ -67,11 +67,19 @@ export function openTerminal(options: TerminalOptions): Terminal {
     standing.around(() => void stream.write(`${laid}\n`))
   }
   let keys: Keys | undefined
+  let lastAsked: Promise<unknown> = Promise.resolve()
+  /**
+   * One question at a time: one that opened over another would take what is typed for that, and show it. A question that
+   * is withdrawn while it waits is not asked.
+   */
+  const asking = <Answer>(ask: Ask<Answer>, signal?: AbortSignal): Promise<Answer | undefined> => {
+    const asked = lastAsked.then(() => (signal?.aborted ? undefined : askAlone(ask, signal)))
+    // Who asked hears of a failure; the next question only waits its turn.
+    lastAsked = asked.catch(() => undefined)
+    return asked
+  }
   /** A question has the keyboard to itself. */
-  const asking = async <Answer>(
-    ask: (prompts: typeof Prompts, ends: Prompts.Ends) => Promise<Answer>,
-    signal?: AbortSignal,
-  ) => {
+  const askAlone = async <Answer>(ask: Ask<Answer>, signal?: AbortSignal) => {
     keys?.rest()
     standing.stepAside()
     try {
@@ -126,6 +134,8 @@ export function openTerminal(options: TerminalOptions): Terminal {
     },
   }
 }
+
+type Ask<Answer> = (prompts: typeof Prompts, ends: Prompts.Ends) => Promise<Answer>
 
 const BELL = '\u0007'
 

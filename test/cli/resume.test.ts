@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { signedBy } from '../order/signed.ts'
 import { expect, NAME, test } from './ordering.ts'
 
 for (const phase of ['planned', 'ordered', 'issued'] as const) {
@@ -174,7 +175,7 @@ test('a torn ledger is refused, and nothing is opened', async ({ portal, order, 
 })
 
 test('two runs never work on one folder', async ({ portal, order, folder }) => {
-  await writeFile(join(folder, 'order.lock'), String(process.pid))
+  await writeFile(join(folder, 'order.lock'), signedBy(process.pid))
   const ended = await order('--accept-price', '20')
   expect(ended.code, ended.stderr).toBe(2)
   expect(ended.stderr).toContain(String(process.pid))
@@ -182,6 +183,6 @@ test('two runs never work on one folder', async ({ portal, order, folder }) => {
 })
 
 test('the lock of a run that is gone holds nobody up', async ({ order, folder }) => {
-  await writeFile(join(folder, 'order.lock'), '999999999')
+  await writeFile(join(folder, 'order.lock'), signedBy(999_999_999))
   expect((await order('--accept-price', '20')).code).toBe(0)
 })

@@ -29,6 +29,7 @@ test.describe('on a terminal', () => {
     const inBrowser = (await processes()).filter(({ command }) => command.includes('--remote-debugging-pipe'))
     expect(inBrowser.length).toBeGreaterThan(0)
     for (const { environment } of inBrowser) {
+      expect(environment, 'it was read').toContain('PATH=')
       expect(environment).not.toContain('from the environment')
       expect(environment).not.toMatch(/(^|\0)(DEBUG|PWDEBUG|SSLKEYLOGFILE)=/)
     }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { signedBy } from '../order/signed.ts'
 import { altidOrder, expect, NAME, test } from './ordering.ts'
 
 const P12 = `ØVELSE ${NAME}.p12`
@@ -102,9 +103,9 @@ test('a finished order is never said to be in order when its files are gone or c
 
 test('an order that a run works on is not offered to be resumed beside it', async ({ folder }) => {
   await place(folder, ledgerText('ordered'))
-  await writeFile(join(folder, 'order.lock'), String(process.pid))
+  await writeFile(join(folder, 'order.lock'), signedBy(process.pid))
   expect((await status(folder, '--json')).events[0]).toMatchObject({ next: 'running', running: process.pid })
-  await writeFile(join(folder, 'order.lock'), '999999999')
+  await writeFile(join(folder, 'order.lock'), signedBy(999_999_999))
   expect((await status(folder, '--json')).events[0]).toMatchObject({ next: 'resume', running: null })
 })
 

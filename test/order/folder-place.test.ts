@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { judgePlace, placeOf, type FolderFacts } from '../../src/folder-place.ts'
 
@@ -60,4 +61,8 @@ for (const [what, given, place, by] of TABLE) {
 
 test('a folder of this machine can be asked', async () => {
   expect(['own-disk', 'network', 'synced']).toContain((await placeOf('.')).place)
+})
+
+test('where the system does not say, nothing is said and nothing ends', async () => {
+  expect(await placeOf(join(import.meta.dirname, 'nowhere'))).toEqual({ place: 'unknown' })
 })

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { PortalDocument } from './document.ts'
+import { DocumentGone, PortalDocument } from './document.ts'
 
 /**
  * The documents of the portal in one window. The assistant reaches a document by the identity that the browser gave it
@@ -20,14 +20,20 @@ export class PortalSession {
     })
   }
 
-  /** The live documents of the portal's origin in this window: the page itself and frames, oldest first. */
+  /**
+   * The live documents of the portal's origin in this window: the page itself and frames, oldest first.
+   * @throws DocumentGone when the window goes meanwhile; the next call tries anew
+   */
   async documents(): Promise<PortalDocument[]> {
     if (!this.#isAtPortal()) {
       await this.detach()
       return []
     }
-    this.#session ??= this.#attach()
-    await this.#session
+    const session = (this.#session ??= this.#attach())
+    await session.catch((cause: unknown) => {
+      if (this.#session === session) this.#session = undefined
+      throw new DocumentGone({ cause })
+    })
     return [...this.#documents.values()]
   }
 

@@ -56,11 +56,9 @@ export interface ConversationWords {
   review: {
     title: string
     ordered: string
-    shown: string
     items: { [Name in ReviewId]: string }
     source: { page: string; form: string; nowhere: string }
     notShown: string
-    anyCvr: string
     asShown: string
     /** The portal shows another organisation than the one that was asked for. */
     otherOrganisation: string
@@ -70,7 +68,6 @@ export interface ConversationWords {
     /** For many orders like this one; prices in the portal's spelling. */
     askMany(times: number, each: string, all: string, word: string): string
     word: string
-    declined: string
   }
   ordered(by: 'assistant' | 'human'): string
   saved(path: string): string
@@ -79,6 +76,10 @@ export interface ConversationWords {
   /** `reason`: the file system's own code. */
   notWritten(path: string, reason: string): string
   notRestricted(path: string): string
+  /** `reason`: the file system's own code. */
+  unread(path: string, reason: string): string
+  lockedLeftover(path: string): string
+  copyLeft(path: string): string
   converted(path: string): string
   code: { ask: string; again: string; proved: string; wrong: string; 'not-given': string }
   duplicate: {
@@ -92,6 +93,8 @@ export interface ConversationWords {
   browserNotClosed: string
   /** A problem report was written there. */
   reported(path: string): string
+  /** `reason`: the file system's own code. */
+  notReported(path: string, reason: string): string
   /** Many orders of a file. */
   many: {
     begin(orders: number, toOrder: number, toFetch: number): string

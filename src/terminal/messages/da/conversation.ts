@@ -1,4 +1,5 @@
 import type { ConversationWords } from '../conversation.ts'
+import { commandLine } from '../../command-line.ts'
 import { browserFailures } from './browsers.ts'
 import { reasonInWords } from './files.ts'
 
@@ -177,7 +178,6 @@ export const conversation: ConversationWords = {
   review: {
     title: 'Det bestiller du nu (læst på portalens bekræftelse):',
     ordered: 'du bad om',
-    shown: 'portalen viser',
     items: {
       certificateName: 'Certifikatnavn',
       organisation: 'Organisation',
@@ -191,7 +191,6 @@ export const conversation: ConversationWords = {
     },
     source: { page: '', form: '(fra formularen)', nowhere: '' },
     notShown: 'vises ikke',
-    anyCvr: 'ikke angivet',
     otherOrganisation:
       'Portalen viser en anden organisation, end du bad om. Er det ikke den rigtige: bestil ikke, log ud i portalen, og vælg den rigtige organisation efter MitID. Er det den, så skriv dens navn i --org, som portalen skriver det.',
     asShown: 'OK',
@@ -203,7 +202,6 @@ export const conversation: ConversationWords = {
     askMany: (times, each, all, word) =>
       `Skriv ${word} for at bestille ${times} certifikater til ${each} stykket, i alt ${all}. De øvrige bestilles uden at spørge igen, hvis portalens bekræftelse er den samme bortset fra navnet (Enter: stop)`,
     word: 'BESTIL',
-    declined: 'Der er ikke bestilt noget.',
   },
   ordered: (by) =>
     by === 'assistant'
@@ -217,6 +215,12 @@ export const conversation: ConversationWords = {
     `Kan ikke gemme ${path} (${reasonInWords(reason)}). Jeg prøver igen, til det lykkes: gør plads, eller få mappen frem igen. Luk ikke browseren.`,
   notRestricted: (path) =>
     `Windows lod mig ikke begrænse adgangen til ${path}. Se efter under Egenskaber, Sikkerhed, at kun du kan læse filen: den rummer den private nøgle.`,
+  unread: (path, reason) =>
+    `Kan ikke læse ${path} (${reasonInWords(reason)}) og går videre uden. Er det din certifikatfil, så luk det program, der har den åben, og kør altid-order resume igen.`,
+  lockedLeftover: (path) =>
+    `En tidligere kørsel har efterladt en certifikatfil, som kun koden åbner. Jeg lader den ligge: ${path}\n  Er det din, så prøv den: ${commandLine(['altid-order', 'convert', path])}`,
+  copyLeft: (path) =>
+    `Midlertidige filer kunne ikke slettes: ${path}. De kan rumme en kopi af certifikatfilen med den private nøgle. Slet dem, når browseren er lukket.`,
   converted: (path) => `Kontrolleret og omdannet: ${path}`,
   code: {
     ask: 'Indsæt koden her, så afprøver jeg den på filen med det samme (den vises ikke og gemmes ikke; Enter: spring over)',
@@ -238,6 +242,7 @@ export const conversation: ConversationWords = {
     yes: 'NY',
   },
   browserNotClosed: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',
+  notReported: (path, reason) => `Fejlrapporten kunne ikke gemmes (${reasonInWords(reason)}): ${path}`,
   reported: (path) =>
     `Fejlrapport: ${path}. Den rummer kun versioner, tider og programmets egne ord; læs den igennem, før du deler den.`,
   many: {

@@ -35,6 +35,18 @@ export const flowProblems: WordsFor<FlowProblems> = {
     todo: `Bestil ikke igen. Gå videre med den samme bestilling: altid-order resume "${folder}"`,
     safe: `Alt, hvad der er sket, står i ${folder}.`,
   }),
+  'not-converted': ({ folder, path, isThere }) => ({
+    what: isThere
+      ? `Certifikatet er bestilt og hentet, men ikke omdannet til .cer endnu: ${path}`
+      : `Certifikatet er bestilt og hentet, men filen ligger ikke længere her: ${path}`,
+    todo: [
+      isThere
+        ? 'Bestil ikke igen. Hav koden klar, og gå videre:'
+        : 'Bestil ikke igen. Læg filen tilbage, og gå videre:',
+      commandLine(['altid-order', 'resume', folder]),
+    ].join(' '),
+    safe: isThere ? 'Certifikatfilen er på disken.' : `Alt, hvad der er sket, står i ${folder}.`,
+  }),
   'saved-elsewhere': ({ folder, path }) => ({
     what: `Certifikatet er hentet, men kunne ikke gemmes i ${folder}. Det ligger foreløbig her: ${path}`,
     todo: `Bestil ikke igen. Når mappen er i orden: altid-order resume "${folder}"`,

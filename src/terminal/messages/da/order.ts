@@ -81,9 +81,9 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: 'Vælg en anden mappe med --out, hvis du vil bestille endnu et.',
     safe: 'De filer, der er der, er ikke rørt.',
   }),
-  'order-in-use': ({ folder, process }) => ({
-    what: `En anden kørsel arbejder med bestillingen i ${folder} (proces ${process}).`,
-    todo: 'Brug den kørsel, eller luk den først.',
+  'order-in-use': ({ folder, lock, process, machine }) => ({
+    what: `En anden kørsel arbejder med bestillingen i ${folder}${asRun(process, machine)}.`,
+    todo: `Brug den kørsel, eller luk den først. Er du sikker på, at den ikke er i gang mere, så slet filen ${lock} og prøv igen.`,
     safe: 'Denne kørsel har ikke rørt noget.',
   }),
   'other-portal': ({ folder, portal }) => ({
@@ -139,4 +139,10 @@ const FILE_MISTAKES: Readonly<Record<OrderFileMistake['mistake'], string>> = {
   'same-name': 'står i en tidligere ordre også; hvert certifikat skal have sit eget navn',
   'another-organisation': 'alle ordrer i én fil skal være for den samme organisation',
   kind: 'filen skal ende på .json, .yaml eller .csv',
+}
+
+/** Which run that is: its process, and its machine where that is another one. */
+export function asRun(process: number | undefined, machine: string | undefined): string {
+  if (process === undefined) return ''
+  return machine === undefined ? ` (proces ${process})` : ` (proces ${process} på maskinen ${machine})`
 }

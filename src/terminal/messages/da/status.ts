@@ -1,5 +1,6 @@
 import type { StatusWords } from '../status.ts'
 import { reasonInWords } from './files.ts'
+import { asRun } from './order.ts'
 
 const day = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long' })
 const dayAndTime = new Intl.DateTimeFormat('da-DK', { dateStyle: 'medium', timeStyle: 'short' })
@@ -27,8 +28,8 @@ export const statusWords: StatusWords = {
   moment: (iso) => dayAndTime.format(new Date(iso)),
   todo: 'Det mangler',
   next: {
-    running: ({ process }) =>
-      `En kørsel arbejder med den lige nu (proces ${process}). Brug den, eller luk den først.`,
+    running: ({ process, machine }) =>
+      `En kørsel arbejder med den lige nu${asRun(process, machine)}. Brug den, eller luk den først.`,
     resume: ({ mayBeOrdered }) =>
       mayBeOrdered ? 'Bestil ikke på ny. Gå videre med bestillingen:' : 'Gå videre, hvor du slap:',
     rehearse: () => 'Intet. Øvelsen blev afbrudt, og dens portal er lukket. Øv dig igen:',

@@ -1,4 +1,5 @@
 import type { ConversationWords } from '../conversation.ts'
+import { commandLine } from '../../command-line.ts'
 import { browserFailures } from './browsers.ts'
 import { reasonInWords } from './files.ts'
 
@@ -177,7 +178,6 @@ export const conversation: ConversationWords = {
   review: {
     title: "You are about to order (read from the portal's confirmation):",
     ordered: 'you asked for',
-    shown: 'the portal shows',
     items: {
       certificateName: 'Certificate name',
       organisation: 'Organisation',
@@ -191,7 +191,6 @@ export const conversation: ConversationWords = {
     },
     source: { page: '', form: '(from the form)', nowhere: '' },
     notShown: 'not shown',
-    anyCvr: 'not given',
     otherOrganisation:
       'The portal shows another organisation than you asked for. If it is not the right one: do not order, log out of the portal, and choose the right organisation after MitID. If it is, write its name in --org as the portal writes it.',
     asShown: 'OK',
@@ -203,7 +202,6 @@ export const conversation: ConversationWords = {
     askMany: (times, each, all, word) =>
       `Type ${word} to order ${times} certificates at ${each} each, ${all} in all. The others are ordered without asking again as long as the portal's confirmation is the same but for the name (Enter: stop)`,
     word: 'ORDER',
-    declined: 'Nothing was ordered.',
   },
   ordered: (by) =>
     by === 'assistant'
@@ -218,6 +216,12 @@ export const conversation: ConversationWords = {
     `Cannot save ${path} (${reasonInWords(reason)}). I keep trying until it works: make room, or bring the folder back. Do not close the browser.`,
   notRestricted: (path) =>
     `Windows did not let me restrict who can read ${path}. Check under Properties, Security, that only you can: it holds the private key.`,
+  unread: (path, reason) =>
+    `Cannot read ${path} (${reasonInWords(reason)}) and go on without it. If it is your certificate file, close the program that has it open and run altid-order resume again.`,
+  lockedLeftover: (path) =>
+    `An earlier run has left a certificate file that only the code opens. I leave it where it is: ${path}\n  If it is yours, try it: ${commandLine(['altid-order', 'convert', path])}`,
+  copyLeft: (path) =>
+    `Temporary files could not be deleted: ${path}. They may hold a copy of the certificate file with its private key. Delete them when the browser is closed.`,
   converted: (path) => `Checked and converted: ${path}`,
   code: {
     ask: 'Paste the code here and I try it on the file at once (it is not shown and not kept; Enter: skip)',
@@ -243,6 +247,7 @@ export const conversation: ConversationWords = {
   },
   browserNotClosed:
     'The browser did not close by itself. Close the window when you are done; the files are saved.',
+  notReported: (path, reason) => `The problem report could not be saved (${reasonInWords(reason)}): ${path}`,
   reported: (path) =>
     `Problem report: ${path}. It holds nothing but versions, times and the program's own words; read it through before you share it.`,
   many: {

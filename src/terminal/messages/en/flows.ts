@@ -35,6 +35,18 @@ export const flowProblems: WordsFor<FlowProblems> = {
     todo: `Do not order again. Go on with the same order: altid-order resume "${folder}"`,
     safe: `All that has happened is noted in ${folder}.`,
   }),
+  'not-converted': ({ folder, path, isThere }) => ({
+    what: isThere
+      ? `The certificate is ordered and fetched, but not converted to a .cer yet: ${path}`
+      : `The certificate is ordered and fetched, but its file is not here any longer: ${path}`,
+    todo: [
+      isThere
+        ? 'Do not order again. Have the code at hand, and go on:'
+        : 'Do not order again. Put the file back, and go on:',
+      commandLine(['altid-order', 'resume', folder]),
+    ].join(' '),
+    safe: isThere ? 'The certificate file is on the disk.' : `All that has happened is noted in ${folder}.`,
+  }),
   'saved-elsewhere': ({ folder, path }) => ({
     what: `The certificate was fetched, but could not be saved in ${folder}. For the time being it is here: ${path}`,
     todo: `Do not order again. When the folder is in order: altid-order resume "${folder}"`,

@@ -83,9 +83,9 @@ export const orderProblems: WordsFor<OrderProblems> = {
     todo: 'Choose another folder with --out to order one more.',
     safe: 'The files that are there were not touched.',
   }),
-  'order-in-use': ({ folder, process }) => ({
-    what: `Another run is working on the order in ${folder} (process ${process}).`,
-    todo: 'Use that run, or close it first.',
+  'order-in-use': ({ folder, lock, process, machine }) => ({
+    what: `Another run is working on the order in ${folder}${asRun(process, machine)}.`,
+    todo: `Use that run, or close it first. If you are sure that it is not running any more, delete the file ${lock} and try again.`,
     safe: 'This run has touched nothing.',
   }),
   'other-portal': ({ folder, portal }) => ({
@@ -141,4 +141,10 @@ const FILE_MISTAKES: Readonly<Record<OrderFileMistake['mistake'], string>> = {
   'same-name': 'stands in an earlier order too; every certificate needs a name of its own',
   'another-organisation': 'all orders of one file must be for the same organisation',
   kind: 'the file must end in .json, .yaml or .csv',
+}
+
+/** Which run that is: its process, and its machine where that is another one. */
+export function asRun(process: number | undefined, machine: string | undefined): string {
+  if (process === undefined) return ''
+  return machine === undefined ? ` (process ${process})` : ` (process ${process} on the machine ${machine})`
 }

@@ -1,5 +1,6 @@
 import type { StatusWords } from '../status.ts'
 import { reasonInWords } from './files.ts'
+import { asRun } from './order.ts'
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
 const dayAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
@@ -27,8 +28,8 @@ export const statusWords: StatusWords = {
   moment: (iso) => dayAndTime.format(new Date(iso)),
   todo: 'Left to do',
   next: {
-    running: ({ process }) =>
-      `A run is working on it right now (process ${process}). Use that one, or close it first.`,
+    running: ({ process, machine }) =>
+      `A run is working on it right now${asRun(process, machine)}. Use that one, or close it first.`,
     resume: ({ mayBeOrdered }) =>
       mayBeOrdered ? 'Do not order again. Go on with the order:' : 'Go on where you left off:',
     rehearse: () => 'Nothing. The rehearsal was cut off, and its portal is closed. Practise again:',

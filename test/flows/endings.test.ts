@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openFor } from '../../src/flows/assist.ts'
+import { Brake } from '../../src/flows/brake.ts'
+import { loopbackTerritory } from '../../src/flows/portal/hosts.ts'
+import type { Phase } from '../../src/order/ledger.ts'
+import { problemText } from '../../src/terminal/messages/types.ts'
+import { loadProblemWords } from '../../src/terminal/messages/index.ts'
+import { exitCodeOf, ProblemError, type Problem } from '../../src/problems.ts'
+import { expect, ledgerAt, listener, test } from './keeping.ts'
+
+test.beforeEach(({ folder }) => mkdirSync(folder))
+
+/** What a run ends in that comes so far and then has no browser, as one whose window is closed. */
+async function endAt(phase: Phase, folder: string): Promise<Problem> {
+  const ledger = await ledgerAt(phase, folder)
+  await ledger.note({ p12: { name: 'a.p12', sha256: '' } })
+  const opening = openFor({
+    ledger,
+    territory: loopbackTerritory(ledger.entry.portal),
+    human: listener().human,
+    consent: { interactive: false, acceptPrice: undefined, production: false },
+    attended: false,
+    check: { environment: 'rehearsal' },
+    headless: true,
+    quiet: true,
+    browser: join(folder, 'nowhere'),
+    brake: new Brake(),
+  })
+  const error: unknown = await opening.catch((reason: unknown) => reason)
+  if (error instanceof ProblemError) return error.problem
+  throw error
+}
+
+test('a file that is fetched and not converted is never said not to be ordered', async ({ folder }) => {
+  await writeFile(join(folder, 'a.p12'), '')
+  const problem = await endAt('saved', folder)
+  expect(problem).toEqual({ code: 'not-converted', folder, path: join(folder, 'a.p12'), isThere: true })
+  expect(exitCodeOf(problem)).toBe(8)
+  await rm(folder, { recursive: true })
+  mkdirSync(folder)
+  expect(await endAt('saved', folder)).toMatchObject({ code: 'not-converted', isThere: false })
+})
+
+for (const phase of ['confirming', 'ordered', 'issued', 'saved'] as const)
+  test(`an order that is ${phase} ends in no word of there being nothing ordered`, async ({ folder }) => {
+    const problem = await endAt(phase, folder)
+    expect(exitCodeOf(problem)).toBe(8)
+    for (const [language, nothing] of [
+      ['da', 'ikke bestilt noget'],
+      ['en', 'othing was ordered'],
+    ] as const) {
+      const { what, todo, safe } = problemText(await loadProblemWords(language), problem)
+      const said = [what, todo, safe].join('\n')
+      expect(said).not.toContain(nothing)
+      expect(said).toContain('resume')
+    }
+  })

@@ -1,0 +1,115 @@
+import { EventEmitter } from 'node:events'
+import { mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { access, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { BrowserContext, Download } from 'playwright-core'
+import { Keeper } from '../../src/flows/downloads.ts'
+import { findLeftovers } from '../../src/flows/leftovers.ts'
+import type { Ledger } from '../../src/order/ledger.ts'
+import { certificateFile, expect, ledgerAt, listener, lockedFile, NAME, test } from './keeping.ts'
+
+const CHECK = { environment: 'rehearsal' } as const
+/** Between two tries, in milliseconds. */
+const SOON = 5
+
+test.beforeEach(({ folder }) => mkdirSync(folder))
+
+/** A window of the run, in which that file has come to its end. */
+async function downloaded(keeper: Keeper, bytes: Buffer): Promise<void> {
+  const window = new EventEmitter()
+  const arrived = new Promise<void>((resolve) => keeper.listen(window as unknown as BrowserContext, resolve))
+  window.emit('download', {
+    suggestedFilename: () => 'a.p12',
+    createReadStream: () => Promise.resolve(Readable.from([bytes])),
+    delete: () => Promise.resolve(),
+  } satisfies Pick<Download, 'suggestedFilename' | 'createReadStream' | 'delete'>)
+  await arrived
+}
+
+/** Puts something in the ledger's place that no note can replace; returns the way back. */
+function unwritable(ledger: Ledger): () => void {
+  renameSync(ledger.path, `${ledger.path}-away`)
+  mkdirSync(ledger.path)
+  writeFileSync(join(ledger.path, 'in the way'), '')
+  return () => {
+    rmSync(ledger.path, { recursive: true })
+    renameSync(`${ledger.path}-away`, ledger.path)
+  }
+}
+
+test('a ledger that takes no note when the file comes is waited for', async ({ folder }) => {
+  const ledger = await ledgerAt('ordered', folder)
+  const repair = unwritable(ledger)
+  const { human, told } = listener((news) => {
+    if (news.news === 'not-written') repair()
+  })
+  const keeper = new Keeper(ledger, human, CHECK, SOON)
+  await downloaded(keeper, await certificateFile())
+  await keeper.keepWhatCame()
+  expect(told.map(({ news }) => news)).toEqual(['not-written', 'saved', 'converted', 'code'])
+  expect(ledger.entry).toMatchObject({ phase: 'converted', codeKept: 'unproved' })
+})
+
+test('a folder that goes between the P12 and its .cer is waited for', async ({ folder }) => {
+  const ledger = await ledgerAt('ordered', folder)
+  const away = `${folder}-away`
+  const { human, told } = listener(({ news }) => {
+    if (news === 'saved') {
+      renameSync(folder, away)
+      writeFileSync(folder, '')
+    } else if (news === 'not-written') {
+      rmSync(folder)
+      renameSync(away, folder)
+    }
+  })
+  const keeper = new Keeper(ledger, human, CHECK, SOON)
+  await downloaded(keeper, await certificateFile())
+  await keeper.keepWhatCame()
+  expect(told.map(({ news }) => news)).toEqual(['saved', 'not-written', 'converted', 'code'])
+  expect(readFileSync(join(folder, `ØVELSE ${NAME}.cer`)).length).toBeGreaterThan(500)
+})
+
+test('however long the disk refuses, nothing piles up, and leaving ends the waiting', async ({ folder }) => {
+  const warned: string[] = []
+  const hear = (warning: Error): void => void warned.push(warning.name)
+  process.on('warning', hear)
+  const ledger = await ledgerAt('issued', folder)
+  unwritable(ledger)
+  const keeper = new Keeper(ledger, listener().human, CHECK, SOON)
+  const tries = new Set<string | null>()
+  const watching = watch(folder, (_, name) => {
+    if (name?.startsWith('.order.json')) tries.add(name)
+  })
+  await downloaded(keeper, await certificateFile())
+  const keeping = keeper.keepWhatCame().catch((error: unknown) => error)
+  await expect.poll(() => tries.size, { timeout: 60_000 }).toBeGreaterThan(15)
+  keeper.withdraw()
+  expect(await keeping).toMatchObject({ problem: { code: 'file-not-written' } })
+  watching.close()
+  process.off('warning', hear)
+  expect(warned).toEqual([])
+})
+
+test('without a window nothing is at stake, and nobody is kept waiting', async ({ folder }) => {
+  const ledger = await ledgerAt('ordered', folder)
+  await writeFile(join(folder, 'a.p12'), await certificateFile())
+  unwritable(ledger)
+  const { human, told } = listener()
+  const { files } = await findLeftovers(folder)
+  const taking = new Keeper(ledger, human, CHECK, SOON).takeUp(files)
+  await expect(taking).rejects.toMatchObject({ problem: { code: 'file-not-written' } })
+  expect(told).toEqual([])
+})
+
+test('a locked file that an earlier run left is named, and left where it is', async ({ folder }) => {
+  const ledger = await ledgerAt('ordered', folder)
+  const path = join(folder, 'a.p12')
+  await writeFile(path, await lockedFile())
+  const { human, told } = listener()
+  const { files } = await findLeftovers(folder)
+  await new Keeper(ledger, human, CHECK).takeUp(files)
+  expect(told).toEqual([{ news: 'locked-leftover', path }])
+  expect(ledger.entry.phase).toBe('ordered')
+  await access(path)
+})

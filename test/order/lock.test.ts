@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir, uptime } from 'node:os'
+import { join } from 'node:path'
+import { expect, test as base } from '@playwright/test'
+import { lockHolder, lockOrder } from '../../src/order/lock.ts'
+import { ProblemError } from '../../src/problems.ts'
+import { signedBy } from './signed.ts'
+
+const test = base.extend<{ folder: string; lock: string }>({
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'lock-'))
+    await use(folder)
+    await rm(folder, { recursive: true })
+  },
+  lock: async ({ folder }, use) => use(join(folder, 'order.lock')),
+})
+
+const GONE = 999_999_999
+const beforeTheMachineWasStarted = new Date(Date.now() - uptime() * 1000 - 120_000)
+
+const problemAt = (folder: string): Promise<unknown> =>
+  lockOrder(folder).then(
+    () => 'locked',
+    (error: unknown) => (error instanceof ProblemError ? error.problem : error),
+  )
+
+test('a lock holds who has it from the first moment on, and is gone with the run', async ({
+  folder,
+  lock,
+}) => {
+  const release = await lockOrder(folder)
+  expect(JSON.parse(await readFile(lock, 'utf8'))).toMatchObject({
+    process: process.pid,
+    host: hostname(),
+  })
+  expect(await problemAt(folder)).toEqual({ code: 'order-in-use', folder, lock, process: process.pid })
+  await release()
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a run that is gone holds nobody up, nor does one from before the machine was started', async ({
+  folder,
+  lock,
+}) => {
+  for (const left of [
+    signedBy(GONE),
+    // The number is another process's now.
+    signedBy(process.pid, hostname(), beforeTheMachineWasStarted),
+    '',
+    '\0\0\0\0',
+    '4711',
+  ]) {
+    await writeFile(lock, left)
+    expect(await lockHolder(folder), left).toBeUndefined()
+    const release = await lockOrder(folder)
+    expect(await lockHolder(folder)).toMatchObject({ process: process.pid })
+    await release()
+    expect(await readdir(folder), left).toEqual([])
+  }
+})
+
+test('a lock that is being written is waited for', async ({ folder, lock }) => {
+  // As on a file system without links: the name first, what it holds a moment later.
+  await writeFile(lock, '')
+  const tried = problemAt(folder)
+  await writeFile(lock, signedBy(process.pid))
+  expect(await tried).toMatchObject({ code: 'order-in-use', process: process.pid })
+})
+
+test('a run on another machine counts as alive, however its number looks here', async ({ folder, lock }) => {
+  const left = signedBy(GONE, 'PC-4711', beforeTheMachineWasStarted)
+  await writeFile(lock, left)
+  expect(await problemAt(folder)).toEqual({
+    code: 'order-in-use',
+    folder,
+    lock,
+    process: GONE,
+    machine: 'PC-4711',
+  })
+  expect(await lockHolder(folder)).toMatchObject({ process: GONE, host: 'PC-4711' })
+  expect(await readFile(lock, 'utf8')).toBe(left)
+})
+
+test('a lock that cannot be read is nobody’s to take', async ({ folder, lock }) => {
+  await mkdir(lock)
+  expect(await problemAt(folder)).toEqual({ code: 'order-in-use', folder, lock })
+})
+
+test('a run removes no lock but its own', async ({ folder, lock }) => {
+  const release = await lockOrder(folder)
+  const others = signedBy(process.pid, 'PC-4711')
+  await writeFile(lock, others)
+  await release()
+  expect(await readFile(lock, 'utf8')).toBe(others)
+})
+
+test('of many runs that find a stale lock at once, one gets in', async ({ folder, lock }) => {
+  for (let round = 0; round < 20; round++) {
+    await writeFile(lock, signedBy(GONE))
+    const ends = await Promise.allSettled(Array.from({ length: 12 }, () => lockOrder(folder)))
+    const entered = ends.filter((end) => end.status === 'fulfilled')
+    expect(entered).toHaveLength(1)
+    await entered[0]?.value()
+    expect(await readdir(folder)).toEqual([])
+  }
+})
