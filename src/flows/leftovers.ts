@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstat, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PRIVATE_MODE } from '../files.ts'
@@ -57,6 +57,42 @@ export async function findLeftovers(folder: string): Promise<Leftovers> {
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+/** What killed runs have left in the system's folder for temporary files: read only, for whoever wants to know. */
+export async function abandonedByRuns(): Promise<{ certificates: string[]; folders: string[] }> {
+  const folders = await abandonedFolders()
+  const files = (await Promise.all(folders.map((path) => filesBelow(path, 2)))).flat()
+  const certificates = files.filter(({ bytes }) => bytes[0] === DER_SEQUENCE).map(({ path }) => path)
+  return { certificates, folders: [...folders, ...(await abandonedProfiles())] }
+}
+
+/** How Playwright names the folder of a browser's profile. */
+const PROFILE_PREFIX = 'playwright_chromiumdev_profile-'
+/** Without a lock to tell, a profile that nobody has touched for so long is nobody's. In milliseconds. */
+const FORGOTTEN = 24 * 60 * 60 * 1000
+
+async function abandonedProfiles(): Promise<string[]> {
+  const found: string[] = []
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(PROFILE_PREFIX)) continue
+    const path = join(tmpdir(), name)
+    if ((await isOwn(path)) && (await isForgotten(path))) found.push(path)
+  }
+  return found
+}
+
+/** By Chromium's own lock, a link to "host-process"; Windows has none of it. */
+async function isForgotten(profile: string): Promise<boolean> {
+  const lock = await readlink(join(profile, 'SingletonLock')).catch(() => '')
+  const [, holder] = /-(\d+)$/.exec(lock) ?? []
+  if (holder !== undefined) return !isAlive(Number(holder))
+  // It may be gone by now, and then it is none.
+  const touched = await lstat(profile).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Date.now(),
+  )
+  return Date.now() - touched > FORGOTTEN
+}
 
 async function abandonedFolders(): Promise<string[]> {
   const found: string[] = []

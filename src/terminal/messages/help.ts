@@ -6,7 +6,10 @@ export interface HelpWords {
   examples: string
   /** Commander's own headings. */
   titles: Readonly<Record<string, string>>
-  commands: Record<'resume' | 'collect' | 'status' | 'config' | 'convert' | 'inspect' | 'rehearse', string>
+  commands: Record<
+    'resume' | 'collect' | 'status' | 'config' | 'doctor' | 'convert' | 'inspect' | 'rehearse',
+    string
+  >
   options: Record<
     | 'org'
     | 'contact'
@@ -45,6 +48,7 @@ export interface HelpWords {
     | 'any'
     | 'config'
     | 'calendar'
+    | 'offline'
     | 'checkRevocation'
     | 'passwordFile'
     | 'passwordStdin'
