@@ -5,7 +5,6 @@ import { exitCodeOfFindings, outcomeOf, type Finding } from '../doctor/findings.
 import { orderFields } from '../order/order.ts'
 import { Exit, ProblemError, type ExitCode } from '../problems.ts'
 import { layFinding, loadDoctorWords } from '../terminal/doctor.ts'
-import { wrap } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { chooseTerritory } from './order.ts'
 
@@ -50,7 +49,7 @@ export async function doctor(options: DoctorOptions, terminal: Terminal): Promis
     terminal.event({ event: 'check', outcome: outcomeOf(finding), ...finding })
   }
   const code = exitCodeOfFindings(findings)
-  const verdict = code === Exit.done ? words.ready : words.notReady
-  for (const line of ['', ...wrap(verdict, terminal.columns)]) terminal.say(line)
+  terminal.say(`
+${code === Exit.done ? words.ready : words.notReady}`)
   return code
 }

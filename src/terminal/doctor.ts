@@ -16,7 +16,8 @@ export function layFinding(finding: Finding, words: DoctorWords, columns: number
   const { what, todo, commands = [] } = textOf(finding, words)
   const width = Math.max(...Object.values(words.outcomes).map(({ length }) => length))
   const indent = ' '.repeat(width + 4)
-  const room = columns - indent.length
+  // A line that fills the terminal to its edge would be broken again.
+  const room = columns - 1 - indent.length
   const lines = what.split('\n').flatMap((line) => wrap(printable(line), room))
   const advice =
     todo === undefined
