@@ -8,6 +8,7 @@ const borders = {
   'src/order/**': ['terminal', 'commands', 'flows', 'conversion'],
   'src/presets/**': ['terminal', 'commands', 'flows', 'conversion'],
   'src/calendar/**': ['terminal', 'commands', 'flows', 'order'],
+  'src/doctor/**': ['terminal', 'commands'],
   'src/terminal/**': ['commands'],
   'fixtures/**': ['flows', 'commands', 'terminal'],
 }

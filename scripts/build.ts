@@ -9,6 +9,12 @@ import { z } from 'zod'
 import { orderFileSchema } from '../src/order/order-file.ts'
 import { createProgram } from '../src/program.ts'
 import { HELP_WIDTH } from '../src/terminal/help-width.ts'
+import { help as helpDa } from '../src/terminal/messages/da/help.ts'
+import { manWords as manDa } from '../src/terminal/messages/da/man.ts'
+import { help as helpEn } from '../src/terminal/messages/en/help.ts'
+import { manWords as manEn } from '../src/terminal/messages/en/man.ts'
+import { treeOf } from '../src/completion/tree.ts'
+import { manPage } from './man-page.ts'
 
 /** commander asks for child_process at every start, for subcommands that are programs of their own: 7 ms of 60 for nothing. */
 const withoutChildProcess: Plugin = {
@@ -31,7 +37,7 @@ const define = {
   SHA256_MODULE: base64(assembleSha256()),
 }
 
-await rm('dist', { recursive: true, force: true })
+for (const made of ['dist', 'man']) await rm(made, { recursive: true, force: true })
 await build({
   entryPoints: { cli: 'src/cli.ts', conversion: 'src/conversion/index.ts' },
   outdir: 'dist',
@@ -94,9 +100,21 @@ for (const entryPoints of parts) {
 // Two copies of a class are two classes: an error thrown by the one would not be caught as the other.
 if (withProblems !== 1) throw new Error('ProblemError must be in one part of the short way')
 
-// Its help pages, as commander lays them out.
+// Its help pages, as commander lays them out, and the man page; `man` shows the Danish one, as the program speaks.
+// The day may be given from outside, so that a build can be repeated (reproducible-builds.org/specs/source-date-epoch).
+const seconds = process.env['SOURCE_DATE_EPOCH']
+const released = new Date(seconds === undefined ? Date.now() : Number(seconds) * 1000)
+  .toISOString()
+  .slice(0, 10)
 for (const language of ['da', 'en'] as const) {
   const program = await createProgram(language, () => Promise.reject(new Error('a help page runs nothing')))
+  const [help, man] = language === 'da' ? [helpDa, manDa] : [helpEn, manEn]
+  const manFolder = language === 'da' ? 'man' : `man/${language}`
+  await mkdir(manFolder, { recursive: true })
+  await writeFile(
+    `${manFolder}/altid-order.1`,
+    manPage(treeOf(program, help), help.examples, man, { version, released }),
+  )
   await mkdir(`dist/help/${language}`, { recursive: true })
   for (const command of [program, ...program.commands]) {
     let page = ''

@@ -1,15 +1,16 @@
 import { presetFiles, surroundings } from './presets/places.ts'
 import { Exit } from './problems.ts'
-import { createProgram, usageProblem } from './program.ts'
+import { createProgram } from './program.ts'
 import { runIn } from './run.ts'
 import { valueOf, voiceOf } from './terminal/language.ts'
 import { openTerminal } from './terminal/terminal.ts'
+import { usageProblem } from './usage-problem.ts'
 
 const words = process.argv.slice(2)
 const voice = voiceOf(words, process.env, await presetLanguage())
 const program = await createProgram(voice.language, runIn(voice))
 await program.parseAsync().catch(async (error: unknown) => {
-  const problem = usageProblem(error)
+  const problem = usageProblem(error, program)
   if (problem === 'help') return
   if (!problem) throw error
   await openTerminal(voice).problem(problem)

@@ -25,6 +25,8 @@ export const Exit = {
   fileOrCode: 9,
   noBrowser: 10,
   notTheCertificate: 11,
+  /** `doctor`: this computer is not ready for an order. */
+  notReady: 12,
 } as const
 
 export type ExitCode = (typeof Exit)[keyof typeof Exit]

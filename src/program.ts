@@ -1,17 +1,17 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
+import { base } from './command-help.ts'
 import { runCertificateCommand } from './commands/certificate-commands.ts'
 import { CERTIFICATE_OPTIONS, type CommandOption } from './commands/certificate-options.ts'
 import type { CollectOptions } from './commands/collect.ts'
+import type { Shell } from './commands/completion.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import { addOverviewCommands } from './commands/overview-commands.ts'
 import type { OrderOptions } from './commands/order.ts'
 import type { applyPresets } from './commands/presets.ts'
 import type { RehearseOptions } from './commands/rehearse.ts'
-import type { Problem } from './problems.ts'
 import type { Run } from './run.ts'
 import type { Language } from './terminal/language.ts'
 import type { HelpWords } from './terminal/messages/help.ts'
-import { helpWidth } from './terminal/help-width.ts'
 import { VERSION } from './version.ts'
 
 /** The command line as data: commands, options, and nothing that does anything yet. */
@@ -25,7 +25,6 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .enablePositionalOptions()
     .version(VERSION, '-V, --version', words.version)
     .helpCommand(false)
-    .addHelpText('after', `\n${words.examples}`)
   addOrderOptions(program, words)
   program.action((options: OrderOptions) =>
     run(async (terminal) =>
@@ -110,8 +109,20 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
         ),
       ),
     )
+
+  base(program.command('completion'), words)
+    .description(words.commands.completion)
+    .addArgument(new Argument('<shell>', words.options.shell).choices(SHELLS))
+    .action((shell: Shell) =>
+      run(async (terminal) =>
+        (await import('./commands/completion.ts')).completion(shell, program, words, terminal),
+      ),
+    )
   return program
 }
+
+/** Annotated, so that a shell more or less is a type error. */
+const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell']
 
 /** What is preset for a command, under what was said on the command line. */
 const withPresets: typeof applyPresets = async (...given) =>
@@ -146,37 +157,4 @@ function addOptions(command: Command, options: readonly CommandOption[], words: 
     const option = new Option(`--${name}${value === undefined ? '' : ` <${value}>`}`, words.options[key])
     command.addOption(choices ? option.choices(choices) : option)
   }
-}
-
-function base(command: Command, words: HelpWords): Command {
-  return command
-    .option('--json', words.options.json)
-    .addOption(new Option('--lang <lang>', words.options.lang).choices(['da', 'en']))
-    .helpOption('-h, --help', words.help)
-    .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
-    .exitOverride()
-    .configureOutput({ writeErr: () => undefined, getOutHelpWidth: () => helpWidth(process.stdout) })
-}
-
-/** A mistake in the command line as a problem; `help` when it was no mistake but a wish for help. */
-export function usageProblem(error: unknown): Problem | 'help' | undefined {
-  if (!(error instanceof CommanderError)) return undefined
-  if (error.exitCode === 0) return 'help'
-  const [, named = ''] = /'([^']*)'/.exec(error.message) ?? []
-  const [, suggestion] = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message) ?? []
-  return {
-    code: 'usage',
-    mistake: MISTAKES[error.code] ?? 'other',
-    named,
-    ...(suggestion !== undefined && { suggestion }),
-  }
-}
-
-const MISTAKES: Readonly<Record<string, Extract<Problem, { code: 'usage' }>['mistake']>> = {
-  'commander.unknownOption': 'unknown-option',
-  'commander.unknownCommand': 'unknown-command',
-  'commander.excessArguments': 'too-many',
-  'commander.missingArgument': 'missing-argument',
-  'commander.optionMissingArgument': 'missing-value',
-  'commander.invalidArgument': 'invalid-value',
 }

@@ -213,7 +213,7 @@ export async function introduce(
 }
 
 /** The real portal, or one on this machine; `--portal` and `--headless` are for the latter only. */
-export function chooseTerritory(wanted: Order, options: OrderOptions): Territory {
+export function chooseTerritory(wanted: Pick<Order, 'environment'>, options: OrderOptions): Territory {
   const chosen = portalOf(wanted, options)
   for (const host of options.loginHost ?? []) {
     if (!isHost(host)) throw new ProblemError({ code: 'host-invalid', option: '--login-host', host })
@@ -222,7 +222,7 @@ export function chooseTerritory(wanted: Order, options: OrderOptions): Territory
   return chosen
 }
 
-function portalOf(wanted: Order, options: OrderOptions): Territory {
+function portalOf(wanted: Pick<Order, 'environment'>, options: OrderOptions): Territory {
   if (options.portal === undefined) {
     if (options.headless) throw new ProblemError({ code: 'loopback-only', option: '--headless' })
     return territoryOf(wanted.environment)

@@ -23,6 +23,7 @@ const PRESETS_OF = {
   resume: ['browser', 'calendar', 'quiet'],
   collect: ['org', 'contact', 'cvr', 'name', 'out', 'environment', 'browser', 'calendar', 'quiet'],
   rehearse: ['browser', 'quiet'],
+  doctor: ['out', 'environment', 'browser'],
 } as const satisfies Record<string, readonly SettingName[]>
 
 /**

@@ -8,6 +8,7 @@ import {
   type Variant,
 } from '../../fixtures/portal/index.ts'
 import { makePrivateFolder } from '../files.ts'
+import { hasDisplay } from '../flows/browser.ts'
 import { loopbackTerritory } from '../flows/portal/hosts.ts'
 import type { Human } from '../flows/human.ts'
 import { Ledger } from '../order/ledger.ts'
@@ -106,10 +107,6 @@ function simulate(human: Human, portal: Portal): Human {
     confirmLogin: () => Promise.resolve('unsaid'),
     giveCode: () => Promise.resolve(portal.books.certificates.at(-1)?.code),
   }
-}
-
-function hasDisplay(environment: NodeJS.ProcessEnv): boolean {
-  return process.platform !== 'linux' || Boolean(environment['DISPLAY'] ?? environment['WAYLAND_DISPLAY'])
 }
 
 /** "2026-06-19 14.05.09": sorts, and is a file name everywhere. */

@@ -53,6 +53,8 @@ export interface OpenBrowser {
   name: string
   context: BrowserContext
   sandbox: boolean
+  /** Those before it that did not start. */
+  tried: { browser: string; failure: BrowserFailure }[]
   /**
    * Closes it and removes its folder for downloads, or returns the path of that. Never throws: what was paid for is on
    * the disk by now.
@@ -79,7 +81,7 @@ export async function openBrowser(options: LaunchOptions): Promise<OpenBrowser> 
   let cause: unknown
   for (const choice of await browserChoices(options.browser)) {
     try {
-      return await launch(choice, options.headless, artifactsDir)
+      return { ...(await launch(choice, options.headless, artifactsDir)), tried }
     } catch (error) {
       cause = error
       tried.push({ browser: choice.name, failure: failureOf(error) })
@@ -91,7 +93,11 @@ export async function openBrowser(options: LaunchOptions): Promise<OpenBrowser> 
   throw new ProblemError({ code: 'no-browser', tried, byHand, start }, { cause })
 }
 
-async function launch(choice: BrowserChoice, headless: boolean, artifactsDir: string): Promise<OpenBrowser> {
+async function launch(
+  choice: BrowserChoice,
+  headless: boolean,
+  artifactsDir: string,
+): Promise<Omit<OpenBrowser, 'tried'>> {
   if ('executablePath' in choice.start && !isAbsolute(choice.start.executablePath)) {
     throw new Error(`not found: ${choice.start.executablePath}`)
   }
@@ -150,6 +156,11 @@ function browserEnvironment(): Record<string, string> {
       entry[1] !== undefined && !DEBUG_SWITCHES.test(entry[0]) && !PRIVATE_VARIABLES.test(entry[0]),
   )
   return Object.fromEntries(entries)
+}
+
+/** Whether a window can be shown; only on Linux may there be no screen at all. */
+export function hasDisplay(environment: NodeJS.ProcessEnv): boolean {
+  return process.platform !== 'linux' || Boolean(environment['DISPLAY'] ?? environment['WAYLAND_DISPLAY'])
 }
 
 /** Playwright's words are for testers; these are the cases that mean something to a user. */

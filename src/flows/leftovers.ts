@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { lstat, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { errorCode, PRIVATE_MODE } from '../files.ts'
-import { isOver, signature, signerOf } from '../order/lock.ts'
+import { isAlive, isOver, signature, signerOf } from '../order/lock.ts'
 
 /** Folders for the browser's downloads and for what no other folder would take: named so that the next run finds what a killed one left. */
 const TEMPORARY_PREFIX = 'altid-order-'
@@ -52,8 +52,7 @@ export async function findLeftovers(folder: string): Promise<Leftovers> {
   const temporary = await Promise.all(
     (await abandonedFolders()).map(async (path) => ({
       path,
-      // The browser names what it downloads without an ending.
-      ...(await filesBelow(path, 2, (name) => name !== OWNER_FILE)),
+      ...(await filesBelow(path, 2, isDownload)),
     })),
   )
   return {
@@ -70,6 +69,9 @@ export async function findLeftovers(folder: string): Promise<Leftovers> {
   }
 }
 
+/** The browser names what it downloads without an ending. */
+const isDownload = (name: string): boolean => name !== OWNER_FILE
+
 /** Removes a file or folder; its path when that cannot be done now. */
 async function remains(path: string): Promise<string[]> {
   return rm(path, { recursive: true, force: true }).then(
@@ -79,6 +81,43 @@ async function remains(path: string): Promise<string[]> {
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+/** What killed runs have left in the system's folder for temporary files: read only, for whoever wants to know. */
+export async function abandonedByRuns(): Promise<{ certificates: string[]; folders: string[] }> {
+  const folders = await abandonedFolders()
+  const below = await Promise.all(folders.map((path) => filesBelow(path, 2, isDownload)))
+  const files = below.flatMap((found) => found.files)
+  const certificates = files.filter(({ bytes }) => bytes[0] === DER_SEQUENCE).map(({ path }) => path)
+  return { certificates, folders: [...folders, ...(await abandonedProfiles())] }
+}
+
+/** How Playwright names the folder of a browser's profile. */
+const PROFILE_PREFIX = 'playwright_chromiumdev_profile-'
+/** Without a lock to tell, a profile that nobody has touched for so long is nobody's. In milliseconds. */
+const FORGOTTEN = 24 * 60 * 60 * 1000
+
+async function abandonedProfiles(): Promise<string[]> {
+  const found: string[] = []
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(PROFILE_PREFIX)) continue
+    const path = join(tmpdir(), name)
+    if ((await isOwn(path)) && (await isForgotten(path))) found.push(path)
+  }
+  return found
+}
+
+/** By Chromium's own lock, a link to "host-process"; Windows has none of it. */
+async function isForgotten(profile: string): Promise<boolean> {
+  const lock = await readlink(join(profile, 'SingletonLock')).catch(() => '')
+  const [, holder] = /-(\d+)$/.exec(lock) ?? []
+  if (holder !== undefined) return !isAlive(Number(holder))
+  // It may be gone by now, and then it is none.
+  const touched = await lstat(profile).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Date.now(),
+  )
+  return Date.now() - touched > FORGOTTEN
+}
 
 async function abandonedFolders(): Promise<string[]> {
   const found: string[] = []

@@ -150,7 +150,7 @@ async function letGo(path: string, own: string): Promise<void> {
   if (there === own) await unlink(path).catch(() => undefined)
 }
 
-function isAlive(id: number): boolean {
+export function isAlive(id: number): boolean {
   try {
     process.kill(id, 0)
     return true

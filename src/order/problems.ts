@@ -2,8 +2,8 @@ import type { OrderField } from './order.ts'
 
 /** What can be wrong with an order before the portal is opened. */
 export interface OrderProblems {
-  /** A mistake in the command line itself; `named` is the option, command or value that it is about. */
-  usage: { mistake: UsageMistake; named: string; suggestion?: string }
+  /** A mistake in the command line itself; `named` is the option, command or value that it is about, `allowed` what may stand there. */
+  usage: { mistake: UsageMistake; named: string; suggestion?: string; allowed?: string[] }
   /** Fields of the order that are not what is expected there. */
   'order-invalid': { fields: { field: OrderField; expected: Expected }[] }
   /** A file of orders is not what is expected; nothing of it was begun. */
@@ -59,6 +59,7 @@ export type UsageMistake =
   | 'missing-argument'
   | 'missing-value'
   | 'invalid-value'
+  | 'invalid-argument'
   | 'other'
 
 /** A mistake in a file of orders: which order (from 1), which field of it, or which line of the file. */

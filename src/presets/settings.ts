@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { nearest } from '../nearest.ts'
 import { orderFields } from '../order/order.ts'
 import type { Expected } from '../order/problems.ts'
 import type { Misnamed, PresetExpected } from './problems.ts'
@@ -127,28 +128,6 @@ const FORBIDDEN: Readonly<Record<string, 'consent' | 'secret' | 'one-run'>> = {
 export function misnamed(key: string): Misnamed {
   const why = Object.hasOwn(FORBIDDEN, key) ? FORBIDDEN[key] : undefined
   if (why) return { mistake: 'forbidden', key, why }
-  return { mistake: 'unknown', key, suggestion: nearest(key), known: settingNames }
-}
-
-/** The setting that the key was probably meant to be: at most a third of its letters differ. */
-function nearest(key: string): string | undefined {
-  const plain = key.toLowerCase().replaceAll('_', '-')
-  const [best] = settingNames
-    .map((name) => ({ name, apart: distance(plain, name) }))
-    .sort((one, other) => one.apart - other.apart)
-  return best && best.apart <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined
-}
-
-/** Letters to put in, take out or change (Levenshtein). */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, i) => i)
-  for (const [i, letter] of Array.from(one).entries()) {
-    const next = [i + 1]
-    for (const [j, candidate] of Array.from(other).entries())
-      next.push(
-        Math.min((row[j] ?? 0) + (letter === candidate ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1),
-      )
-    row = next
-  }
-  return row[other.length] ?? 0
+  const suggestion = nearest(key.toLowerCase().replaceAll('_', '-'), settingNames)
+  return { mistake: 'unknown', key, suggestion, known: settingNames }
 }

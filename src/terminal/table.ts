@@ -49,7 +49,7 @@ function layBlock(heads: readonly string[], row: readonly string[], width: numbe
 }
 
 /** At spaces; a word that is longer than a line is cut, because a path may have none. */
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {

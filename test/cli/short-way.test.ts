@@ -14,7 +14,7 @@ const wholeProgram = (words: string[]) =>
   spawnSync(process.execPath, ['dist/cli.js', ...words], { encoding: 'utf8' })
 
 test('a help page made at the build is the one that commander makes now, in both languages', async () => {
-  for (const command of [[], ['resume'], ['convert'], ['inspect'], ['rehearse']]) {
+  for (const command of [[], ['resume'], ['convert'], ['inspect'], ['rehearse'], ['doctor']]) {
     for (const lang of ['da', 'en']) {
       const words = [...command, '--lang', lang, '--help']
       const short = await altidOrder(words)

@@ -1,12 +1,46 @@
+/** A command as it can be typed, and what it does. */
+export interface Example {
+  command: string
+  what: string
+}
+
+export type CommandName =
+  'resume' | 'collect' | 'status' | 'config' | 'doctor' | 'completion' | 'convert' | 'inspect' | 'rehearse'
+
+/** What stands for a value in the definition of options and arguments. */
+export type ValueName =
+  | 'aftryk'
+  | 'browser'
+  | 'command'
+  | 'cvr'
+  | 'dir'
+  | 'dkk'
+  | 'email'
+  | 'felt=værdi'
+  | 'fil'
+  | 'file'
+  | 'format'
+  | 'lang'
+  | 'metode'
+  | 'miljø'
+  | 'måde'
+  | 'navn'
+  | 'options'
+  | 'shell'
+  | 'url'
+  | 'vært'
+
 /** Words of `--help`, in one language. */
 export interface HelpWords {
   description: string
   version: string
   help: string
-  examples: string
+  /** By the name of the command; the program's own are the order's. */
+  examples: Record<CommandName | 'altid-order', readonly Example[]>
+  values: Record<ValueName, string>
   /** Commander's own headings. */
   titles: Readonly<Record<string, string>>
-  commands: Record<'resume' | 'collect' | 'status' | 'config' | 'convert' | 'inspect' | 'rehearse', string>
+  commands: Record<CommandName, string>
   options: Record<
     | 'org'
     | 'contact'
@@ -45,6 +79,8 @@ export interface HelpWords {
     | 'any'
     | 'config'
     | 'calendar'
+    | 'offline'
+    | 'shell'
     | 'checkRevocation'
     | 'passwordFile'
     | 'passwordStdin'

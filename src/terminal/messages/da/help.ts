@@ -5,23 +5,124 @@ export const help: HelpWords = {
     'Bestiller det OCES-systemcertifikat, som AltID-modtagerregistret beder om, i dit eget browservindue, og omdanner det til en kontrolleret .cer-fil. MitID, betaling, vilkår og koden er dine.',
   version: 'vis versionsnummeret',
   help: 'vis denne hjælp',
-  examples: `Eksempler:
-  altid-order --org "Testkommune" --contact drift@testkommune.dk
-  altid-order rehearse                    øv hele vejen, gratis, på den indbyggede portal
-  altid-order convert certifikat.p12      lav .cer-filen af en .p12, du allerede har
-  altid-order resume                      gå videre med en afbrudt bestilling
-  altid-order status                      se, hvor langt dine bestillinger er`,
+  examples: {
+    'altid-order': [
+      {
+        command: 'altid-order --org "Testkommune" --contact drift@testkommune.dk',
+        what: 'bestil et certifikat, og lav .cer-filen',
+      },
+      { command: 'altid-order doctor', what: 'se, om computeren er klar' },
+      { command: 'altid-order rehearse', what: 'øv hele vejen, gratis, på den indbyggede portal' },
+      { command: 'altid-order convert certifikat.p12', what: 'lav .cer-filen af en .p12, du allerede har' },
+      { command: 'altid-order resume', what: 'gå videre med en afbrudt bestilling' },
+      { command: 'altid-order status', what: 'se, hvor langt dine bestillinger er' },
+    ],
+    resume: [
+      { command: 'altid-order resume', what: 'gå videre med bestillingen i den mappe, du står i' },
+      {
+        command: 'altid-order resume "altid-order/Testkommune AltID Modtager"',
+        what: 'gå videre med bestillingen i en anden mappe; altid-order status finder den',
+      },
+    ],
+    collect: [
+      {
+        command: 'altid-order collect --org "Testkommune" --name "Testkommune AltID Modtager"',
+        what: 'hent fra portalens liste eller notifikationen ved dit navn',
+      },
+      {
+        command: 'altid-order collect --link --org "Testkommune" --name "Testkommune AltID Modtager"',
+        what: 'hent ved linket i mailen; programmet beder om det',
+      },
+    ],
+    status: [
+      { command: 'altid-order status', what: 'bestillingerne i den mappe, du står i' },
+      {
+        command: 'altid-order status altid-order',
+        what: 'bestillingerne i mappen altid-order og mapperne under den',
+      },
+    ],
+    config: [{ command: 'altid-order config', what: 'se, hvad der tages fra filer og miljøvariabler' }],
+    doctor: [
+      { command: 'altid-order doctor', what: 'undersøg browser, forbindelse, ur, mappe og rester' },
+      {
+        command: 'altid-order doctor --environment devtest4',
+        what: 'prøv forbindelsen til et testmiljø i stedet',
+      },
+      { command: 'altid-order doctor --json', what: 'én linje pr. fund, til den, der skal hjælpe' },
+    ],
+    completion: [
+      {
+        command: 'altid-order completion powershell',
+        what: 'vis et script, så Tab fuldender kommandoer og valg; øverst i det står, hvor det skal ligge',
+      },
+    ],
+    convert: [
+      {
+        command: 'altid-order convert certifikat.p12',
+        what: 'lav .cer-filen ved siden af; koden er ikke nødvendig',
+      },
+      {
+        command: 'altid-order convert certifikat.p12 --password-file kode.txt',
+        what: 'afprøv også koden på filen',
+      },
+      { command: 'altid-order convert MAPPE --codes koder.csv', what: 'omdan alle filer i en mappe' },
+      { command: 'altid-order convert --watch MAPPE', what: 'vent på filer, og omdan dem, når de kommer' },
+    ],
+    inspect: [
+      {
+        command: 'altid-order inspect certifikat.cer',
+        what: 'hvis er det, hvor længe gælder det, og er det rigtigt til AltID?',
+      },
+      {
+        command: 'altid-order inspect certifikat.p12 --check-revocation',
+        what: 'spørg også udstederen, om det er spærret',
+      },
+    ],
+    rehearse: [
+      { command: 'altid-order rehearse', what: 'øv hele vejen i et synligt vindue' },
+      { command: 'altid-order rehearse --simulate-human', what: 'se programmet gøre det hele selv' },
+      {
+        command: 'altid-order rehearse --variant selects=combobox profiles=150',
+        what: 'øv på en portal, der ser anderledes ud',
+      },
+    ],
+  },
+  values: {
+    aftryk: 'aftryk',
+    browser: 'browser',
+    command: 'kommando',
+    cvr: 'cvr',
+    dir: 'mappe',
+    dkk: 'kroner',
+    email: 'e-mail',
+    'felt=værdi': 'felt=værdi',
+    fil: 'fil',
+    file: 'fil',
+    format: 'format',
+    lang: 'sprog',
+    metode: 'metode',
+    miljø: 'miljø',
+    måde: 'måde',
+    navn: 'navn',
+    options: 'valg',
+    shell: 'shell',
+    url: 'adresse',
+    vært: 'vært',
+  },
   titles: {
     'Usage:': 'Brug:',
     'Arguments:': 'Argumenter:',
     'Options:': 'Valg:',
     'Commands:': 'Kommandoer:',
+    'Examples:': 'Eksempler:',
   },
   commands: {
     collect: 'hent et certifikat, der er bestilt før, af dig eller en anden',
     resume: 'gå videre med en bestilling, der blev afbrudt',
     status: 'vis bestillingerne i en mappe, og hvad der mangler',
     config: 'vis, hvad der er forvalgt, og hvor det står',
+    doctor: 'undersøg, om computeren er klar til en bestilling, og hvad der ellers skal gøres',
+    completion: 'vis et script, der lader Tab fuldende kommandoer og valg i din terminal',
     inspect: 'vis, hvad en certifikatfil er, og om den er rigtig til AltID',
     convert: 'omdan .p12 til den .cer-fil, som registret skal bruge',
     rehearse: 'øv en hel bestilling på den indbyggede portal; intet bestilles',
@@ -64,6 +165,8 @@ export const help: HelpWords = {
     any: 'skriv filen, også når certifikatet ikke er rigtigt til AltID',
     config: 'fil med forvalg i stedet for altid-order.config.json eller .yaml i mappen, du står i',
     calendar: 'læg en .ics-fil ved siden af .cer-filen: påmindelser, før certifikatet udløber',
+    shell: 'bash, zsh, fish eller powershell',
+    offline: 'prøv ikke forbindelsen til portalen',
     checkRevocation: 'spørg udstederen over nettet, om certifikatet er spærret',
     passwordFile: 'fil med koden i første linje',
     passwordStdin: 'læs koden fra stdin',

@@ -3,8 +3,10 @@ import type { OrderField } from '../../../order/order.ts'
 import type { WordsFor } from '../types.ts'
 import { reasonInWords } from './files.ts'
 
+const either = new Intl.ListFormat('da', { type: 'disjunction' })
+
 export const orderProblems: WordsFor<OrderProblems> = {
-  usage: ({ mistake, named, suggestion }) => ({
+  usage: ({ mistake, named, suggestion, allowed }) => ({
     what: {
       'unknown-option': `Jeg kender ikke "${named}".`,
       'unknown-command': `Jeg kender ikke kommandoen "${named}".`,
@@ -13,10 +15,14 @@ export const orderProblems: WordsFor<OrderProblems> = {
       'missing-argument': `Der mangler noget efter kommandoen: ${named}.`,
       'missing-value': `Der mangler en værdi efter ${named}.`,
       'invalid-value': `Værdien af ${named} kan ikke bruges.`,
+      'invalid-argument': `"${named}" kan ikke stå her.`,
       other: 'Kommandolinjen kan ikke læses.',
     }[mistake],
-    todo:
-      suggestion === undefined ? 'Se, hvad der kan skrives: altid-order --help' : `Mente du ${suggestion}?`,
+    todo: allowed
+      ? `Skriv ${either.format(allowed)}.`
+      : suggestion === undefined
+        ? 'Se, hvad der kan skrives: altid-order --help'
+        : `Mente du ${suggestion}? Alt, hvad der kan skrives: altid-order --help`,
   }),
   'order-invalid': ({ fields }) => ({
     what: fields.map(({ field, expected }) => `${OPTIONS[field]}: ${EXPECTED[expected]}.`).join('\n'),

@@ -5,18 +5,123 @@ export const help: HelpWords = {
     'Orders the OCES system certificate that the AltID recipient register asks for, in your own browser window, and turns it into a verified .cer. MitID, payment, terms and the code are yours.',
   version: 'print the version',
   help: 'print this help',
-  examples: `Examples:
-  altid-order --org "Testkommune" --contact drift@testkommune.dk
-  altid-order rehearse                    practise the whole way, for free, on the built-in portal
-  altid-order convert certificate.p12     make the .cer from a .p12 that you have
-  altid-order resume                      go on with an interrupted order
-  altid-order status                      see how far your orders have come`,
+  examples: {
+    'altid-order': [
+      {
+        command: 'altid-order --org "Testkommune" --contact drift@testkommune.dk',
+        what: 'order a certificate and make the .cer',
+      },
+      { command: 'altid-order doctor', what: 'see whether this computer is ready' },
+      { command: 'altid-order rehearse', what: 'practise the whole way, for free, on the built-in portal' },
+      { command: 'altid-order convert certificate.p12', what: 'make the .cer from a .p12 that you have' },
+      { command: 'altid-order resume', what: 'go on with an interrupted order' },
+      { command: 'altid-order status', what: 'see how far your orders have come' },
+    ],
+    resume: [
+      { command: 'altid-order resume', what: 'go on with the order in the current folder' },
+      {
+        command: 'altid-order resume "altid-order/Testkommune AltID Modtager"',
+        what: 'go on with the order in another folder; altid-order status finds it',
+      },
+    ],
+    collect: [
+      {
+        command: 'altid-order collect --org "Testkommune" --name "Testkommune AltID Modtager"',
+        what: "fetch from the portal's list or the notification at your name",
+      },
+      {
+        command: 'altid-order collect --link --org "Testkommune" --name "Testkommune AltID Modtager"',
+        what: 'fetch by the link of the mail; the program asks for it',
+      },
+    ],
+    status: [
+      { command: 'altid-order status', what: 'the orders in the current folder' },
+      {
+        command: 'altid-order status altid-order',
+        what: 'the orders in the folder altid-order and the folders below it',
+      },
+    ],
+    config: [
+      { command: 'altid-order config', what: 'see what is taken from files and environment variables' },
+    ],
+    doctor: [
+      { command: 'altid-order doctor', what: 'look at browser, connection, clock, folder and leftovers' },
+      {
+        command: 'altid-order doctor --environment devtest4',
+        what: 'try the connection to a test environment instead',
+      },
+      { command: 'altid-order doctor --json', what: 'one line a finding, for whoever is to help' },
+    ],
+    completion: [
+      {
+        command: 'altid-order completion powershell',
+        what: 'print a script that lets Tab complete commands and options; its first lines say where it belongs',
+      },
+    ],
+    convert: [
+      {
+        command: 'altid-order convert certificate.p12',
+        what: 'make the .cer beside it; the code is not needed',
+      },
+      {
+        command: 'altid-order convert certificate.p12 --password-file code.txt',
+        what: 'prove the code against the file too',
+      },
+      { command: 'altid-order convert FOLDER --codes codes.csv', what: 'convert all files of a folder' },
+      {
+        command: 'altid-order convert --watch FOLDER',
+        what: 'wait for files, and convert them as they come',
+      },
+    ],
+    inspect: [
+      {
+        command: 'altid-order inspect certificate.cer',
+        what: 'whose is it, until when, and is it right for AltID?',
+      },
+      {
+        command: 'altid-order inspect certificate.p12 --check-revocation',
+        what: 'ask the issuer too whether it is revoked',
+      },
+    ],
+    rehearse: [
+      { command: 'altid-order rehearse', what: 'practise the whole way in a visible window' },
+      { command: 'altid-order rehearse --simulate-human', what: 'watch the program do all of it' },
+      {
+        command: 'altid-order rehearse --variant selects=combobox profiles=150',
+        what: 'practise on a portal that looks different',
+      },
+    ],
+  },
+  values: {
+    aftryk: 'thumbprint',
+    browser: 'browser',
+    command: 'command',
+    cvr: 'cvr',
+    dir: 'folder',
+    dkk: 'kroner',
+    email: 'email',
+    'felt=værdi': 'field=value',
+    fil: 'file',
+    file: 'file',
+    format: 'format',
+    lang: 'language',
+    metode: 'method',
+    miljø: 'environment',
+    måde: 'way',
+    navn: 'name',
+    options: 'options',
+    shell: 'shell',
+    url: 'address',
+    vært: 'host',
+  },
   titles: {},
   commands: {
     collect: 'fetch a certificate that was ordered before, by you or somebody else',
     resume: 'go on with an order that was interrupted',
     status: 'show the orders in a folder, and what is left to do',
     config: 'show what is preset, and where it says so',
+    doctor: 'see whether this computer is ready for an order, and what to do if not',
+    completion: 'print a script that lets Tab complete commands and options in your terminal',
     inspect: 'show what a certificate file is, and whether it is right for AltID',
     convert: 'turn a .p12 into the .cer that the register wants',
     rehearse: 'practise a whole order on the built-in portal; nothing is ordered',
@@ -59,6 +164,8 @@ export const help: HelpWords = {
     any: 'write the file even when the certificate is not right for AltID',
     config: 'file of presets instead of altid-order.config.json or .yaml in the current folder',
     calendar: 'put an .ics file beside the .cer: reminders before the certificate expires',
+    shell: 'bash, zsh, fish or powershell',
+    offline: 'do not try the connection to the portal',
     checkRevocation: 'ask the issuer over the network whether the certificate is revoked',
     passwordFile: 'file with the code in its first line',
     passwordStdin: 'read the code from stdin',

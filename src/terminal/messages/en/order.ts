@@ -3,8 +3,10 @@ import type { OrderField } from '../../../order/order.ts'
 import type { WordsFor } from '../types.ts'
 import { reasonInWords } from './files.ts'
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' })
+
 export const orderProblems: WordsFor<OrderProblems> = {
-  usage: ({ mistake, named, suggestion }) => ({
+  usage: ({ mistake, named, suggestion, allowed }) => ({
     what: {
       'unknown-option': `I do not know "${named}".`,
       'unknown-command': `I do not know the command "${named}".`,
@@ -13,12 +15,14 @@ export const orderProblems: WordsFor<OrderProblems> = {
       'missing-argument': `Something is missing after the command: ${named}.`,
       'missing-value': `A value is missing after ${named}.`,
       'invalid-value': `The value of ${named} cannot be used.`,
+      'invalid-argument': `"${named}" cannot stand here.`,
       other: 'The command line cannot be read.',
     }[mistake],
-    todo:
-      suggestion === undefined
+    todo: allowed
+      ? `Write ${either.format(allowed)}.`
+      : suggestion === undefined
         ? 'See what can be written: altid-order --help'
-        : `Did you mean ${suggestion}?`,
+        : `Did you mean ${suggestion}? All that can be written: altid-order --help`,
   }),
   'order-invalid': ({ fields }) => ({
     what: fields.map(({ field, expected }) => `${OPTIONS[field]}: ${EXPECTED[expected]}.`).join('\n'),

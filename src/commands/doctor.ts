@@ -1,0 +1,55 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { examine } from '../doctor/examine.ts'
+import { exitCodeOfFindings, outcomeOf, type Finding } from '../doctor/findings.ts'
+import { orderFields } from '../order/order.ts'
+import { Exit, ProblemError, type ExitCode } from '../problems.ts'
+import { layFinding, loadDoctorWords } from '../terminal/doctor.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { chooseTerritory } from './order.ts'
+
+export interface DoctorOptions {
+  config?: string
+  environment?: string
+  browser?: string
+  out?: string
+  offline?: boolean
+  portal?: string
+}
+
+/**
+ * `altid-order doctor`: whether an order could run on this computer, a line for each check, with what to do about it.
+ * Orders nothing, logs in to nothing, changes nothing.
+ *
+ * @throws ProblemError `order-invalid`, `loopback-only`
+ */
+export async function doctor(options: DoctorOptions, terminal: Terminal): Promise<ExitCode> {
+  const words = await loadDoctorWords(terminal.language)
+  const environment = orderFields.environment.safeParse(options.environment ?? 'production')
+  if (!environment.success) {
+    throw new ProblemError({
+      code: 'order-invalid',
+      fields: [{ field: 'environment', expected: 'environment' }],
+    })
+  }
+  const { start } = chooseTerritory(
+    { environment: environment.data },
+    { ...(options.portal !== undefined && { portal: options.portal }) },
+  )
+  const findings: Finding[] = []
+  for await (const finding of examine({
+    start,
+    browser: options.browser,
+    folder: resolve(options.out ?? join(homedir(), 'altid-order')),
+    offline: options.offline ?? false,
+    loopback: options.portal !== undefined,
+  })) {
+    findings.push(finding)
+    for (const line of layFinding(finding, words, terminal.columns)) terminal.say(line)
+    terminal.event({ event: 'check', outcome: outcomeOf(finding), ...finding })
+  }
+  const code = exitCodeOfFindings(findings)
+  terminal.say(`
+${code === Exit.done ? words.ready : words.notReady}`)
+  return code
+}
