@@ -18,6 +18,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { reportCertificate, reportOrdered } from '../terminal/report.ts'
 import { holdBrake } from './driving.ts'
 import { overheard, reportProblem } from './problem-report.ts'
+import { tryReceipt } from './receipt.ts'
 
 export interface OrderOptions {
   config?: string
@@ -173,8 +174,9 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
       journal,
     })
     picture.end()
-    if (end.end === 'ordered') await reportOrdered(ledger, terminal)
-    else await reportCertificate(ledger, end, terminal)
+    const receipt = await tryReceipt(ledger, end, terminal)
+    if (end.end === 'ordered') await reportOrdered(ledger, terminal, receipt)
+    else await reportCertificate(ledger, end, terminal, receipt)
     if (journal) await reportProblem(journal, ledger, terminal, 'none')
     const { cer } = ledger.entry
     if (!walk.calendar || !cer || end.end === 'ordered') return Exit.done

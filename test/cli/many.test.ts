@@ -62,6 +62,7 @@ test('orders of a file are all placed with one login, then fetched, each into a 
     'order.json',
     `ØVELSE ${nameOf(1)}.cer`,
     `ØVELSE ${nameOf(1)}.p12`,
+    'ØVELSE kvittering.html',
   ])
   expect(ended.stdout).toMatch(/Certifikat 3\s+færdig/)
   // The same command once more has nothing left to do.
