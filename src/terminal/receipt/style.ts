@@ -15,17 +15,25 @@ export const STYLE = `
   th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid #8a8a8a; text-align: left; vertical-align: top; }
   th { font-weight: 600; }
   th[scope="row"], th[scope="col"]:first-child { width: 34%; }
+  th[scope="col"]:nth-child(3) { width: 20%; }
   .warning { margin: 0 0 1rem; padding: 0.75rem 1rem; border: 3px solid #1a1a1a; }
   .small { font-size: 0.875rem; }
   .by-hand { display: none; }
   tr, li, .warning { break-inside: avoid; }
   thead { display: table-header-group; }
-  @media (max-width: 30rem) { body { font-size: 0.95rem; } th, td { padding-right: 0.5rem; } }
+  @media (max-width: 30rem) {
+    body { font-size: 0.95rem; }
+    th, td { padding-right: 0.5rem; font-size: 0.875rem; }
+    th[scope="row"] { width: 38%; }
+    th[scope="col"]:first-child { width: 30%; }
+    th[scope="col"]:nth-child(3) { width: 28%; }
+  }
   @media print {
     @page { size: A4; margin: 18mm 16mm; }
-    body { max-width: none; padding: 0; font-size: 10.5pt; }
+    body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.35; }
+    th, td { padding-top: 1mm; padding-bottom: 1mm; }
     h1 { font-size: 16pt; }
-    h2 { margin-top: 6mm; font-size: 12pt; }
+    h2 { margin-top: 5mm; font-size: 12pt; }
     a { color: inherit; }
     .by-hand { display: block; margin: 4mm 0 0; }
     .by-hand div { display: flex; gap: 3mm; margin-top: 4mm; }

@@ -64,7 +64,7 @@ export const receiptWords: ReceiptWords = {
     human: 'Brugeren',
     'human-by-program': 'Brugeren, ved programmet',
     program: 'Programmet',
-    portal: 'MitID Erhverv',
+    portal: 'Portalen',
   },
   certificate: {
     subjectId: 'Id i certifikatet (UUID)',
@@ -90,7 +90,7 @@ export const receiptWords: ReceiptWords = {
     code: {
       what: 'Portalen viste den kun én gang. Den står ikke i denne kvittering eller i programmets filer.',
       where:
-        'Hører til i en adgangskodeboks, adskilt fra P12-filen. Kun det menneske, der installerer P12-filen, skal bruge den.',
+        'Hører til i en adgangskodeboks, adskilt fra P12-filen. Kun den, der installerer P12-filen, skal bruge den.',
     },
     ledger: {
       what: 'Programmets egen journal over bestillingen, uden hemmeligheder.',
@@ -132,14 +132,14 @@ export const receiptWords: ReceiptWords = {
         }
       : { text: 'Sig til den, der skal hente certifikatet, at mailen er på vej.' },
     { text: `${contact} får mailen "Hent et systemcertifikat" fra noreply@mitid-erhverv.dk.` },
-    { text: 'På den maskine, hvor certifikatet skal ligge, køres:', command: collect },
+    { text: 'På den computer, hvor certifikatet skal ligge, skrives:', command: collect },
     ...(identification === 'login'
-      ? [{ text: 'Hentes det på den samme maskine, køres:', command: resume }]
+      ? [{ text: 'Hentes det på den samme computer, skrives:', command: resume }]
       : []),
     { text: 'Bestil ikke igen, fordi certifikatet lader vente på sig.' },
   ],
   byHand: ['Sagsnummer', 'Bestilt af (navn)', 'Uploadet i modtagerregistret (dato)'],
-  label: 'Kvittering til sagen',
+  label: 'Kvittering',
   notWritten: (reason) =>
     `Kvitteringen til sagen kunne ikke skrives (${reasonInWords(reason)}). Det ændrer ikke ved bestillingen; alt, hvad der er sket, står i order.json.`,
 }

@@ -65,7 +65,7 @@ export const receiptWords: ReceiptWords = {
     human: 'The user',
     'human-by-program': 'The user, by the program',
     program: 'The program',
-    portal: 'MitID Erhverv',
+    portal: 'The portal',
   },
   certificate: {
     subjectId: 'Id in the certificate (UUID)',
@@ -130,7 +130,7 @@ export const receiptWords: ReceiptWords = {
   nextOrdered: ({ contact, identification, collect, resume }) => [
     identification === 'one-time-code'
       ? {
-          text: "Give the one-time code of the portal's receipt to whoever is to fetch the certificate, by another way than the mail. It is not in here.",
+          text: "Give the one-time code of the portal's receipt to whoever is to fetch the certificate, by some other way than the e-mail. It is not in here.",
         }
       : { text: 'Tell whoever is to fetch the certificate that the mail is on its way.' },
     { text: `${contact} gets the mail "Hent et systemcertifikat" from noreply@mitid-erhverv.dk.` },
@@ -141,7 +141,7 @@ export const receiptWords: ReceiptWords = {
     { text: 'Do not order again because the certificate takes its time.' },
   ],
   byHand: ['Case number', 'Ordered by (name)', 'Uploaded in the recipient register (date)'],
-  label: 'Receipt for the case file',
+  label: 'Receipt',
   notWritten: (reason) =>
     `The receipt for the case file could not be written (${reasonInWords(reason)}). That changes nothing about the order; all that has happened is in order.json.`,
 }
