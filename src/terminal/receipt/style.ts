@@ -25,8 +25,9 @@ export const STYLE = `
     body { font-size: 0.95rem; }
     th, td { padding-right: 0.5rem; font-size: 0.875rem; }
     th[scope="row"] { width: 38%; }
-    th[scope="col"]:first-child { width: 30%; }
-    th[scope="col"]:nth-child(3) { width: 28%; }
+    th[scope="col"]:first-child:nth-last-child(3) { width: 28%; }
+    th[scope="col"]:nth-child(3) { width: 31%; }
+    td:last-child { padding-right: 0; }
   }
   @media print {
     @page { size: A4; margin: 18mm 16mm; }
