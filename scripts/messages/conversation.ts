@@ -69,7 +69,7 @@ export const conversationExamples: Examples<ConversationWords> = {
         why: 'not-kept' as const,
       })),
     ],
-    button: each(['several', 'no-effect', 'covered'] as const, (why) => ({
+    button: each(['several', 'no-effect', 'covered', 'disabled'] as const, (why) => ({
       gate: 'button',
       name: 'Opret certifikatprofil',
       why,
@@ -80,6 +80,7 @@ export const conversationExamples: Examples<ConversationWords> = {
     'find-order': [[{ gate: 'find-order' }]],
     'confirm-yourself': [[{ gate: 'confirm-yourself' }]],
   },
+  way: { yourTurn: [['14.05']], mine: [['14.05']], step: [[3, 9]] },
   reminder: [
     [1, { gate: 'terms' }],
     [3, { gate: 'login', host: 'nemlog-in.mitid.dk', known: true, again: 'first' }],

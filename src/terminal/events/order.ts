@@ -54,6 +54,7 @@ const WHYS = [
   'not-kept',
   'no-effect',
   'covered',
+  'disabled',
 ] as const satisfies Why[]
 const ITEMS = [
   'certificateName',
