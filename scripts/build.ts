@@ -6,8 +6,10 @@ import { ASSETS, asset } from '../fixtures/portal/assets.ts'
 import { assembleSha1 } from '../src/conversion/pkcs12/sha1.ts'
 import { assembleSha256 } from '../src/conversion/pkcs12/sha256.ts'
 import { z } from 'zod'
+import { ledgerSchema } from '../src/order/ledger.ts'
 import { orderFileSchema } from '../src/order/order-file.ts'
 import { createProgram } from '../src/program.ts'
+import { eventSchema } from '../src/terminal/events/index.ts'
 import { HELP_WIDTH } from '../src/terminal/help-width.ts'
 import { help as helpDa } from '../src/terminal/messages/da/help.ts'
 import { manWords as manDa } from '../src/terminal/messages/da/man.ts'
@@ -126,10 +128,17 @@ for (const language of ['da', 'en'] as const) {
 
 // What others write for us and read of ours, as published schemas.
 await mkdir('dist/schemas')
-await writeFile(
-  'dist/schemas/orders.schema.json',
-  `${JSON.stringify(z.toJSONSchema(orderFileSchema, { io: 'input' }), null, 2)}\n`,
-)
+for (const [name, schema] of Object.entries({
+  orders: z.toJSONSchema(orderFileSchema, { io: 'input' }),
+  ledger: z.toJSONSchema(ledgerSchema, { override: withoutUnicodeClasses }),
+  events: z.toJSONSchema(eventSchema),
+}))
+  await writeFile(`dist/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)
+
+/** `\p{…}` is an error or something else to readers whose regular expressions do not know Unicode's classes. */
+function withoutUnicodeClasses({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.pattern?.includes('\\p{')) delete jsonSchema.pattern
+}
 
 // What lives in the portal's documents: one expression, sent to the browser as text.
 await build({

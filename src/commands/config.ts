@@ -11,10 +11,11 @@ export async function config(options: { config?: string }, terminal: Terminal): 
   for (const line of layPresets(presets, words, terminal.columns)) terminal.say(line)
   for (const name of settingNames) {
     const preset = presets.values.get(name)
+    const setting = settings[name]
     terminal.event({
       event: 'setting',
       name,
-      value: preset?.value ?? ('usual' in settings[name] ? settings[name].usual : null),
+      value: preset?.value ?? ('usual' in setting ? setting.usual : null),
       place: preset?.place ?? 'default',
       where: preset?.where ?? null,
       line: preset?.line ?? null,

@@ -15,6 +15,7 @@ import { decode } from './code-source.ts'
 import { holdBrake } from './driving.ts'
 import { highestExit } from './expectations.ts'
 import { chooseTerritory, introduce, readPrice, usualFolder, type OrderOptions } from './order.ts'
+import { tryReceipt } from './receipt.ts'
 
 /**
  * `altid-order --file FILE`: many orders of one organisation, each in a folder with a ledger of its own. The same
@@ -81,6 +82,10 @@ export async function orderMany(file: string, options: OrderOptions, terminal: T
         at.note(`\n${words.many[part](number, of, entry.order.certificateName)}`)
         picture.begin(part === 'order' ? 'order-for-mail' : 'collect')
         at.event({ event: 'order', part, number, of, name: entry.order.certificateName })
+      },
+      async ended(ledger, end) {
+        const receipt = await tryReceipt(ledger, end, at)
+        if (receipt) at.note(`${receipt.label}: ${receipt.path}`)
       },
       async failed({ folder }, error) {
         exits.push(exitCodeOf(error.problem))

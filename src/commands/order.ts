@@ -19,6 +19,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { reportCertificate, reportOrdered } from '../terminal/report.ts'
 import { holdBrake } from './driving.ts'
 import { overheard, tryReport } from './problem-report.ts'
+import { tryReceipt } from './receipt.ts'
 
 export interface OrderOptions {
   config?: string
@@ -176,8 +177,9 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
       journal,
     })
     picture.end()
-    if (end.end === 'ordered') await reportOrdered(ledger, terminal)
-    else await reportCertificate(ledger, end, terminal)
+    const receipt = await tryReceipt(ledger, end, terminal)
+    if (end.end === 'ordered') await reportOrdered(ledger, terminal, receipt)
+    else await reportCertificate(ledger, end, terminal, receipt)
     if (journal) await tryReport(journal, ledger, terminal, 'none')
     const { cer } = ledger.entry
     if (!walk.calendar || !cer || end.end === 'ordered') return Exit.done

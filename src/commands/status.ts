@@ -7,6 +7,7 @@ import { nextOf, type Next } from '../order/next.ts'
 import type { Order } from '../order/order.ts'
 import { Exit, type ExitCode } from '../problems.ts'
 import { commandLine } from '../terminal/command-line.ts'
+import type { EventOf } from '../terminal/events/index.ts'
 import { printable } from '../terminal/printable.ts'
 import { layGaps, layStatus, loadStatusWords, type StatusRow } from '../terminal/status.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -90,7 +91,7 @@ function orderWords({ organisation, contactEmail, contactName, cvr, certificateN
 }
 
 /** What `--json` readers get: named fields only. */
-function factsOf({ found, next, command, notAfter }: StatusRow): Record<string, unknown> {
+function factsOf({ found, next, command, notAfter }: StatusRow): Omit<EventOf<'ledger'>, 'event'> {
   const { folder, state } = found
   if (found.state === 'unreadable') return { folder, state, reason: found.reason }
   const { order, phase, times, rehearsal, organisation, cvr } = found.entry

@@ -52,7 +52,7 @@ export type Action =
 export type News =
   | { news: 'browser'; name: string; sandbox: boolean; headless: boolean }
   | { news: 'no-browser'; tried: FlowProblems['no-browser']['tried'] }
-  | { news: 'screen'; screen: ScreenId | Place }
+  | { news: 'screen'; screen: ScreenId | Exclude<Place, 'portal' | 'blank'> }
   | { news: 'action'; action: Action }
   | { news: 'gate'; gate: Gate }
   | { news: 'reminder'; gate: Gate; minutes: number }

@@ -5,6 +5,7 @@ import type { OpenBrowser } from './browser.ts'
 import { Keeper } from './downloads.ts'
 import type { Human } from './human.ts'
 import { differences, type Review } from './portal/review.ts'
+import type { End } from './run.ts'
 
 /** What is shared by all orders of a file; each has its own ledger. */
 export interface ManyOptions extends Omit<AssistOptions, 'ledger'> {
@@ -15,6 +16,8 @@ export interface ManyOptions extends Omit<AssistOptions, 'ledger'> {
 /** What is told of a batch between its orders. */
 export interface ManyTold {
   begins(part: 'order' | 'fetch', number: number, of: number, ledger: Ledger): void
+  /** One has come to its end: it is ordered, or its certificate is there. */
+  ended(ledger: Ledger, end: End): Promise<void>
   failed(ledger: Ledger, error: ProblemError): Promise<void>
 }
 
@@ -78,7 +81,8 @@ async function walkOne(
   const one: AssistOptions = { ...options, ledger }
   try {
     const keeper = new Keeper(ledger, options.human, options.check)
-    if (!(await takeUp(keeper, one))) await steer(browser, keeper, one)
+    const end = (await takeUp(keeper, one)) ?? (await steer(browser, keeper, one))
+    await told.ended(ledger, end)
   } catch (error) {
     // Whoever says no, or leaves by the keyboard or by closing the window, means all of them.
     const hasLeft = options.brake.left.aborted || browser.context.pages().length === 0

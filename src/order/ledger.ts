@@ -10,37 +10,47 @@ import { ledgerOrder, type Order } from './order.ts'
 export const PHASES = ['planned', 'confirming', 'ordered', 'issued', 'saved', 'converted'] as const
 export type Phase = (typeof PHASES)[number]
 
-const file = z.object({ name: z.string(), sha256: z.string() })
+const file = z
+  .object({ name: z.string(), sha256: z.string() })
+  .meta({ description: 'A file in the folder, and what it held when it was written' })
 
 const entrySchema = z.strictObject({
   format: z.literal('altid-order ledger 1'),
-  /** The origin of the portal that the order belongs to. */
-  portal: z.string(),
-  rehearsal: z.boolean(),
-  phase: z.enum(PHASES),
+  portal: z.string().meta({ description: 'The origin of the portal that the order belongs to' }),
+  rehearsal: z.boolean().meta({ description: 'Placed on a portal on this computer: nothing was ordered' }),
+  phase: z
+    .enum(PHASES)
+    .meta({ description: 'How far it has come. From `confirming` on it may have been paid for' }),
   order: ledgerOrder,
-  /** When each phase was reached, ISO 8601 in UTC. */
-  times: z.partialRecord(z.enum(PHASES), z.iso.datetime()),
-  /** As the portal spells it. */
-  organisation: z.string().optional(),
-  cvr: z.string().optional(),
-  /** A profile of that name was there before the order, so that its row proves nothing. */
-  namesake: z.literal(true).optional(),
-  /** Placed by somebody else, by hand or on another machine: this ledger only fetches. */
-  placedElsewhere: z.literal(true).optional(),
-  /** Hosts that the human has confirmed as his own organisation's login. */
-  loginHosts: z.array(z.string()).optional(),
-  /** In øre, as read from the confirmation. */
-  price: z.number().int().optional(),
-  /** Who clicked "Bekræft oprettelse". */
-  confirmedBy: z.enum(['assistant', 'human']).optional(),
+  times: z
+    .partialRecord(z.enum(PHASES), z.iso.datetime())
+    .meta({ description: 'When each phase was reached, in UTC' }),
+  organisation: z.string().optional().meta({ description: 'As the portal spells it' }),
+  cvr: z.string().optional().meta({ description: 'As the portal shows it' }),
+  namesake: z.literal(true).optional().meta({
+    description: 'A profile of that name was there before the order, so that its row proves nothing',
+  }),
+  placedElsewhere: z.literal(true).optional().meta({
+    description: 'Placed by somebody else, by hand or on another machine: this ledger only fetches',
+  }),
+  loginHosts: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Hosts that the human has confirmed as the login of his own organisation' }),
+  price: z.number().int().optional().meta({ description: 'In øre, as read from the confirmation' }),
+  confirmedBy: z
+    .enum(['assistant', 'human'])
+    .optional()
+    .meta({ description: 'Who clicked "Bekræft oprettelse"' }),
   p12: file.optional(),
   cer: file.optional(),
-  codeKept: z.enum(['proved', 'unproved']).optional(),
+  codeKept: z.enum(['proved', 'unproved']).optional().meta({
+    description: 'Whether the code was tried on the file. The code itself is nowhere',
+  }),
 })
 
 /** A ledger of ours has the time of every beginning and of the phase it is in: the file is judged by them. */
-const ledgerSchema = entrySchema.refine(
+export const ledgerSchema = entrySchema.refine(
   ({ phase, times }) => times.planned !== undefined && times[phase] !== undefined,
 )
 

@@ -3,6 +3,7 @@ import type { Action, Duplicate, Gate, Human, News } from '../flows/human.ts'
 import { differences, type Review } from '../flows/portal/review.ts'
 import { formatPrice } from '../order/price.ts'
 import { ProblemError } from '../problems.ts'
+import type { RunEvent } from './events/index.ts'
 import type { Terminal } from './terminal.ts'
 import type { ConversationWords } from './messages/conversation.ts'
 
@@ -130,7 +131,7 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
 }
 
 /** What `--json` readers get: named fields only, so that nothing slips in that was not thought of. */
-function eventOf(news: News): ({ event: string } & Record<string, unknown>) | undefined {
+function eventOf(news: News): RunEvent | undefined {
   switch (news.news) {
     case 'screen':
       return { event: 'screen', screen: news.screen }

@@ -12,19 +12,19 @@ export async function reportCertificate(
   ledger: Ledger,
   { report, code }: Converted,
   terminal: Terminal,
+  receipt?: WrittenReceipt,
 ): Promise<void> {
   const words = await loadCertificateWords(terminal.language)
   const { closing } = await conversationWords(terminal)
   const { p12, cer, rehearsal, order } = ledger.entry
-  const files = [p12?.name, cer?.name].filter((name) => name !== undefined)
+  const files = [p12?.name, cer?.name]
+    .filter((name) => name !== undefined)
+    .map((name, i): [string, string] => [i === 0 ? closing.files : '', join(ledger.folder, name)])
   terminal.say('')
   for (const line of layFacts(report, words, code)) terminal.say(line)
   terminal.say('')
-  for (const line of layRows(
-    files.map((name, i) => [i === 0 ? closing.files : '', join(ledger.folder, name)]),
-  )) {
-    terminal.say(line)
-  }
+  if (receipt) files.push([receipt.label, receipt.path])
+  for (const line of layRows(files)) terminal.say(line)
   // A rehearsal shows the real thing's steps; a test certificate has its own.
   const environment = rehearsal ? 'production' : order.environment
   const steps = { cer: cer?.name ?? '', p12: true, environment }
@@ -34,17 +34,34 @@ export async function reportCertificate(
 }
 
 /** The last page of an order whose file somebody fetches later: who, how, and by which command. */
-export async function reportOrdered(ledger: Ledger, terminal: Terminal): Promise<void> {
+export async function reportOrdered(
+  ledger: Ledger,
+  terminal: Terminal,
+  receipt?: WrittenReceipt,
+): Promise<void> {
   const { closing } = await conversationWords(terminal)
   const { order, rehearsal } = ledger.entry
   terminal.say('')
   for (const line of closing.ordered({ ...order, command: collectCommand(order), folder: ledger.folder }))
     terminal.say(line)
+  if (receipt) terminal.say(`\n${receipt.label}: ${receipt.path}`)
   if (rehearsal) terminal.say(`\n${closing.rehearsal}`)
 }
 
+/** Where the receipt for the case file is, and what it is called. */
+export interface WrittenReceipt {
+  label: string
+  path: string
+}
+
 /** What the one who fetches types, on whatever machine the certificate is to be. */
-function collectCommand({ organisation, certificateName, cvr, environment, contactEmail }: Order): string {
+export function collectCommand({
+  organisation,
+  certificateName,
+  cvr,
+  environment,
+  contactEmail,
+}: Order): string {
   return commandLine([
     'altid-order',
     'collect',

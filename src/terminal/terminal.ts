@@ -7,6 +7,7 @@
  * one JSON object a line. Nothing is said by colour alone. A secret is never echoed, said or kept.
  */
 import type { Problem } from '../problems.ts'
+import type { RunEvent } from './events/index.ts'
 import type { Key, Keys } from './keys.ts'
 import type { Language } from './language.ts'
 import { loadProblemWords } from './messages/index.ts'
@@ -33,7 +34,7 @@ export interface Terminal {
   /** Words on the way: stderr. */
   note(text: string): void
   /** One JSON object on stdout; nothing without `--json`. */
-  event(event: { event: string } & Record<string, unknown>): void
+  event(event: RunEvent): void
   /** A problem, in words on stderr and as an event; `context` goes into the event alone (which of many files). */
   problem(problem: Problem, context?: Record<string, unknown>): Promise<void>
   /** What nobody foresaw: said plainly, with what the machine said, which names no secret. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
+import { byItsSchema } from './published.ts'
 
 export interface Ended {
   code: number | null
@@ -44,8 +45,11 @@ export function altidOrder(words: string[], options: CliOptions = {}): Promise<E
     child.on('close', (code) => {
       clearTimeout(hung)
       const lines = words.includes('--json') ? stdout.trim().split('\n').filter(Boolean) : []
-      const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-      resolve({ code, stdout, stderr, events })
+      // Whatever a story is about, what its run writes for programs is what the published schema says.
+      Promise.all(lines.map((line) => byItsSchema('events', JSON.parse(line)))).then(
+        (events) => resolve({ code, stdout, stderr, events }),
+        reject,
+      )
     })
     child.stdin.end(options.input ?? '')
   })

@@ -172,7 +172,7 @@ test.describe('with a one-time code', () => {
     ]
     const ordered = await order(...words, '--lang', 'da')
     expect(ordered.code, ordered.stderr).toBe(0)
-    expect(ordered.stdout).toContain('Give engangskoden til den, der skal hente')
+    expect(ordered.stdout).toContain('Giv engangskoden til den, der skal hente')
     expect(portal.books.orders).toMatchObject([{ identification: 'one-time-code' }])
     const ended = await collect(['--link', '--identification', 'one-time-code'], await mailedLink(portal))
     expect(ended.code, ended.stderr).toBe(0)

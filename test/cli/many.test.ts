@@ -62,6 +62,7 @@ test('orders of a file are all placed with one login, then fetched, each into a 
     'order.json',
     `ØVELSE ${nameOf(1)}.cer`,
     `ØVELSE ${nameOf(1)}.p12`,
+    'ØVELSE kvittering.html',
   ])
   expect(ended.stdout).toMatch(/Certifikat 3\s+færdig/)
   // The same command once more has nothing left to do.
@@ -145,7 +146,7 @@ test('a file with any mistake begins nothing, and names every one of them', asyn
   const tables: Record<string, [string, string[]]> = {
     'a.json': ['[{"name":"A","contact":"x"},{"name":"A","pris":20}]', ['pris: kendes ikke']],
     'b.yaml': ['- name: A\n  contact: x\n- name: B\n', ['Ordre 1, contact', 'Ordre 2, contact']],
-    'c.csv': ['name,contact\nA,a@b.dk\na,a@b.dk\n', ['Ordre 2, name: står i en tidligere ordre']],
+    'c.csv': ['name,contact\nA,a@b.dk\na,a@b.dk\n', ['Ordre 2, name: står også i en tidligere ordre']],
     'd.csv': ['name,contact,org\nA,a@b.dk,\nB,a@b.dk,Nabokommune\n', ['Ordre 2, org, cvr: alle ordrer']],
     'e.yaml': ['- name: "A\n', ['linje']],
     'f.txt': ['A', ['.json, .yaml eller .csv']],

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startPortal, type Portal, type PortalOptions } from '../../fixtures/portal/index.ts'
+import { byItsSchema } from './published.ts'
 import { altidOrder, browser, test as base, withoutPresets, type CliOptions, type Ended } from './cli.ts'
 
 export const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
@@ -64,7 +65,7 @@ export function knownLogin(portal: Portal): string[] {
 }
 
 async function readLedger(folder: string): Promise<Record<string, unknown>> {
-  return JSON.parse(await readFile(join(folder, 'order.json'), 'utf8')) as Record<string, unknown>
+  return byItsSchema('ledger', JSON.parse(await readFile(join(folder, 'order.json'), 'utf8')))
 }
 
 export function killedAt(

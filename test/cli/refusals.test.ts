@@ -13,7 +13,7 @@ const REFUSALS: readonly (readonly [what: string, options: PortalOptions, why: s
     'a rights administrator, who sees the list and not the button',
     { variant: { role: 'rights-administrator' } },
     'no-button',
-    'andre roller kan se listen',
+    'andre roller kan man se listen',
   ],
   ['somebody without a role', { variant: { role: 'none' } }, 'role', 'Kun en brugeradministrator'],
   [

@@ -21,7 +21,7 @@ for (const phase of ['planned', 'ordered', 'issued'] as const) {
       expect(portal.books.orders).toHaveLength(1)
       expect(await ledger()).toMatchObject({ phase: 'converted' })
       const names = (await readdir(folder)).filter((name) => name.startsWith('ØVELSE'))
-      expect(names.sort()).toEqual([`ØVELSE ${NAME}.cer`, `ØVELSE ${NAME}.p12`])
+      expect(names.sort()).toEqual([`ØVELSE ${NAME}.cer`, `ØVELSE ${NAME}.p12`, 'ØVELSE kvittering.html'])
     })
   })
 }

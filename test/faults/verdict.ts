@@ -122,7 +122,9 @@ function lostFiles(evidence: Evidence): string[] {
 const SHAPES: Readonly<Record<string, RegExp>> = {
   'CPR-like number': /(?<![\w.-])\d{6}-?\d{4}(?![\w.-])/,
   'query string': /https?:\/\/[^\s"]*\?/,
-  'cookie, session or reference': /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/,
+  // The id of a certificate is in its subject for everybody to read, and on the receipt.
+  'cookie, session or reference':
+    /(?<!UI:DK-O:G:)\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/,
   'private key': /PRIVATE KEY/,
 }
 

@@ -179,7 +179,7 @@ function sayForeignEnvironment({ expected, found }: Extract<Check, { check: 'env
       return 'Certifikatet er fra Digitaliseringsstyrelsens interne test (st) og kan ikke bruges her.'
     case 'rehearsal':
     case 'unknown':
-      return 'Det kan ikke ses, at certifikatet er udstedt af den danske stat.'
+      return 'Det fremgår ikke, at certifikatet er udstedt af den danske stat.'
   }
 }
 
@@ -202,7 +202,7 @@ function sayRevocation(check: Extract<Check, { check: 'revocation' }>): string {
     case 'revoked':
       return `${check.of} er spærret siden ${day(check.since)}.`
     case 'unknown':
-      return `Det kunne ikke undersøges, om ${check.of} er spærret: ${DOUBTS[check.doubt]}${check.url && ` (${check.url})`}.`
+      return `Det kan ikke siges, om ${check.of} er spærret: ${DOUBTS[check.doubt]}${check.url && ` (${check.url})`}.`
   }
 }
 

@@ -4,18 +4,18 @@ import { browserFailures } from './browsers.ts'
 import { reasonInWords } from './files.ts'
 
 const ASK_ADMINISTRATOR =
-  'Kun organisationsadministratoren kan tillade dem, under "Indstillinger" i MitID Erhverv; andre kan se indstillingen, ikke ændre den. Systemcertifikater hører med til organisationscertifikaterne.'
-const BOTH_CAUSES = `Enten mangler du rollen brugeradministrator (andre roller kan se listen, ikke bestille), eller også er organisationscertifikater ikke tilladt. ${ASK_ADMINISTRATOR} Din rolle står under "Stamdata" på din egen profil.`
+  'Kun organisationsadministratoren kan tillade dem, under "Indstillinger" i MitID Erhverv; andre kan se indstillingen, men ikke ændre den. Det gælder også for systemcertifikater.'
+const BOTH_CAUSES = `Enten har du ikke rollen brugeradministrator (med andre roller kan man se listen, men ikke bestille), eller også er organisationscertifikater ikke tilladt. ${ASK_ADMINISTRATOR} Din rolle kan du se under "Stamdata" på din profil.`
 const WHO_HELPS =
-  'Hvem der er brugeradministrator og organisationsadministrator hos jer, kan MitID Erhverv Support oplyse: 33 98 00 20.'
+  'MitID Erhverv Support kan oplyse, hvem der er brugeradministrator og organisationsadministrator hos jer: 33 98 00 20.'
 
 const REFUSALS: ConversationWords['refusals'] = {
   private: {
     what: 'Du er logget ind som privatperson.',
-    todo: 'Log ind igen, og vælg din organisation i oversigten efter MitID. Dit eget navn står på alle linjer; kun organisationens navn skiller dem.',
+    todo: 'Log ind igen, og vælg din organisation i oversigten efter MitID. Dit eget navn står på alle linjer; kun organisationens navn er forskelligt.',
   },
   role: {
-    what: 'Portalen siger, at du ikke har den rolle, der skal til.',
+    what: 'Portalen siger, at du ikke har den nødvendige rolle.',
     todo: 'Kun en brugeradministrator kan bestille certifikater. Bed jeres brugeradministrator om at gøre det eller om at give dig rollen. Har du rollen i en anden organisation, så log ind for den.',
   },
   'not-allowed': {
@@ -44,7 +44,7 @@ export const conversation: ConversationWords = {
     '  6. Upload .cer-filen i modtagerregistret',
   ],
   testEnvironment: (environment) =>
-    `TESTMILJØET ${environment}: den rigtige portals testudgave. Brug kun testbrugere, aldrig dit rigtige MitID. Portalen viser en pris, men efter andres oplysning opkræves den ikke her. Modtagerregistret i produktion kan ikke bruge certifikatet.`,
+    `TESTMILJØET ${environment}: den rigtige portals testudgave. Brug kun testbrugere, aldrig dit rigtige MitID. Portalen viser en pris; efter det, andre oplyser, opkræves den ikke i testmiljøet. Modtagerregistret i produktion kan ikke bruge certifikatet.`,
   rehearsal:
     'ØVELSE på en portal på din egen computer. Der bestilles intet, og det koster intet. Brug aldrig rigtigt MitID her.',
   browser: ({ name, sandbox, headless }) =>
@@ -88,18 +88,18 @@ export const conversation: ConversationWords = {
     download: () =>
       'Certifikatet er klar. Kommer filen ikke af sig selv, så tryk på knappen, der henter den.',
     'unknown-screen': () =>
-      'Denne side kender jeg ikke. Gå selv videre i browseren; jeg følger med og tager over, når jeg kan kende siden.',
+      'Denne side kender jeg ikke. Gå selv videre i browseren; jeg følger med og tager over, når jeg kender siden igen.',
     'no-page': () =>
-      'Vinduet viser ikke portalen. Se, hvad der står i browseren; er der ingen forbindelse, så genindlæs siden, når den er tilbage. Spørger browseren om noget, så svar den.',
+      'Browseren viser ikke portalen. Er der ingen forbindelse, så genindlæs siden, når den er tilbage. Spørger browseren om noget, så svar på det.',
     'no-access': ({ why }) =>
-      `${REFUSALS[why].what} ${REFUSALS[why].todo} ${WHO_HELPS} Jeg bliver her og går videre, når siden er en anden.`,
+      `${REFUSALS[why].what} ${REFUSALS[why].todo} ${WHO_HELPS} Jeg venter og går videre, når portalen viser noget andet.`,
     'validate-email': () =>
-      `E-mailadressen, som skal stå i certifikatet, skal valideres, før det kan udstedes. Åbn mailen fra noreply@mitid-erhverv.dk i den postkasse, følg linket, og genindlæs siden her. Kan ingen læse postkassen, så spørg MitID Erhverv Support, 33 98 00 20; bestil ikke igen for den sags skyld.`,
+      `E-mailadressen, som skal stå i certifikatet, skal valideres, før det kan udstedes. Åbn mailen fra noreply@mitid-erhverv.dk i den postkasse, følg linket, og genindlæs siden her. Kan ingen læse postkassen, så spørg MitID Erhverv Support, 33 98 00 20; bestil ikke igen af den grund.`,
     field: ({ label, value, why }) => {
       const reason = {
         missing: 'kan jeg ikke finde',
         several: 'findes flere gange',
-        'not-kept': 'beholder ikke sin værdi',
+        'not-kept': 'holder ikke på det, der skrives i det',
       }[why]
       return `Feltet "${label}" ${reason}. Det skal ${asWanted(value)}. Ret det i browseren; jeg ser efter og går videre.`
     },
@@ -150,13 +150,13 @@ export const conversation: ConversationWords = {
       // Conditional access sees a browser without the organisation's device registration.
       ...(gate.gate === 'login'
         ? [
-            'Afviser jeres login vinduet, fordi det er en frisk browser uden jeres opsætning? Så bestil i din egen browser, og omdan filen bagefter: altid-order convert FIL.p12',
+            'Afviser jeres login browseren, fordi den er ny og uden jeres opsætning? Så bestil i den browser, du plejer at bruge, og omdan filen bagefter: altid-order convert FIL.p12',
           ]
         : []),
     ].join(' '),
   ownLogin: {
     ask: (host) =>
-      `Er ${host} din egen organisations login? Skriv JA, så spørger jeg ikke igen (Enter: det ved jeg ikke)`,
+      `Er ${host} din egen organisations login? Skriv JA, hvis den er; så spørger jeg ikke igen (Enter: ved ikke)`,
     yes: 'JA',
   },
   folder: {
@@ -192,7 +192,7 @@ export const conversation: ConversationWords = {
     source: { page: '', form: '(fra formularen)', nowhere: '' },
     notShown: 'vises ikke',
     otherOrganisation:
-      'Portalen viser en anden organisation, end du bad om. Er det ikke den rigtige: bestil ikke, log ud i portalen, og vælg den rigtige organisation efter MitID. Er det den, så skriv dens navn i --org, som portalen skriver det.',
+      'Portalen viser en anden organisation, end du bad om. Er det ikke den rigtige, så bestil ikke: log ud af portalen, og vælg den rigtige organisation efter MitID. Er det den rigtige, så skriv navnet efter --org, præcis som portalen skriver det.',
     asShown: 'OK',
     differs: 'AFVIGER',
     ask: (price, word) =>
@@ -231,7 +231,7 @@ export const conversation: ConversationWords = {
   },
   duplicate: {
     sameName: (name) => `Der findes allerede en certifikatprofil, der hedder "${name}".`,
-    incomplete: (read, counted) => `Jeg kan kun læse ${read} af listens ${counted} certifikatprofiler.`,
+    incomplete: (read, counted) => `Jeg kan kun læse ${read} af de ${counted} certifikatprofiler på listen.`,
     unseen:
       'Formularen blev åbnet, før jeg kunne læse listen, så jeg ved ikke, om der allerede findes en certifikatprofil med det navn.',
     ask: 'Skriv NY for at bestille endnu et certifikat (Enter: stop)',
@@ -247,7 +247,7 @@ export const conversation: ConversationWords = {
     `Fejlrapport: ${path}. Den rummer kun versioner, tider og programmets egne ord; læs den igennem, før du deler den.`,
   many: {
     begin: (orders, toOrder, toFetch) =>
-      `${orders} bestillinger i filen: ${toOrder} skal bestilles, ${toFetch} er bestilt og mangler at blive hentet.`,
+      `${orders} certifikater i filen: ${toOrder} skal bestilles, ${toFetch} er bestilt, men ikke hentet.`,
     order: (number, of, name) => `Bestiller ${number} af ${of}: ${name}`,
     fetch: (number, of, name) => `Henter ${number} af ${of}: ${name}`,
     stoppedInDoubt: (name) =>
@@ -272,12 +272,12 @@ export const conversation: ConversationWords = {
     ordered: ({ certificateName, contactEmail, contactName, identification, command, folder }) => [
       `Bestilt: ${certificateName}. Certifikatet er ikke hentet endnu.`,
       '',
-      'Nu skal du',
+      'Sådan går det videre',
       ...(identification === 'one-time-code'
-        ? ['  1. Give engangskoden til den, der skal hente, ad en anden vej end mailen.']
-        : ['  1. Sige til den, der skal hente, at mailen er på vej.']),
+        ? ['  1. Giv engangskoden til den, der skal hente, ad en anden vej end mailen.']
+        : ['  1. Sig til den, der skal hente, at mailen er på vej.']),
       `  2. ${contactName ?? 'Kontaktpersonen'} får mailen "Hent et systemcertifikat" på ${contactEmail === '' ? 'sin adresse' : contactEmail} fra noreply@mitid-erhverv.dk.`,
-      '  3. På den maskine, hvor certifikatet skal ligge, køres:',
+      '  3. På den computer, hvor certifikatet skal ligge, skrives:',
       `       ${command}`,
       '     Programmet beder om linket fra mailen. Uden --link hentes der fra listen eller notifikationen i portalen.',
       ...(identification === 'login' ? [`  Henter du selv her: altid-order resume "${folder}"`] : []),

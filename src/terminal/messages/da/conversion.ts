@@ -63,7 +63,7 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
       what === 'iterations'
         ? `Filen kræver ${asked.toLocaleString('da-DK')} gentagelser for at blive åbnet. Grænsen er ${limit.toLocaleString('da-DK')}.`
         : `Filen kræver ${megabytes(asked)} MB hukommelse for at blive åbnet. Grænsen er ${megabytes(limit)} MB.`,
-    todo: 'Så tung en fil laver ingen almindelige programmer. Spørg den, du har filen fra, hvad den er.',
+    todo: 'Ingen almindelige programmer laver så tung en fil. Spørg den, du har filen fra, hvad den er.',
     safe: NOTHING_WRITTEN,
   }),
   'no-certificate': () => ({
@@ -91,7 +91,7 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     safe: 'Din oprindelige fil er ikke rørt.',
   }),
   'chain-missing': () => ({
-    what: 'Udstederens certifikater er ikke i filen, så --chain har intet at tage med.',
+    what: 'Udstederens certifikater er ikke i filen, så --chain kan ikke tage dem med.',
     todo: 'Udelad --chain. Modtagerregistret skal kun have selve certifikatet.',
     safe: NOTHING_WRITTEN,
   }),

@@ -26,8 +26,8 @@ export const convertWords: ConvertWords = {
   progress: (count, of) => `${count} af ${of} filer`,
   linesForNoFile: (count) =>
     count === 1
-      ? 'Bemærk: 1 linje i filen med koder handler ikke om nogen af filerne (er navnet skrevet rigtigt?).'
-      : `Bemærk: ${count} linjer i filen med koder handler ikke om nogen af filerne (er navnene skrevet rigtigt?).`,
+      ? 'Bemærk: 1 linje i filen med koder passer ikke til nogen af filerne (er navnet skrevet rigtigt?).'
+      : `Bemærk: ${count} linjer i filen med koder passer ikke til nogen af filerne (er navnene skrevet rigtigt?).`,
   total: ({ files: all, converted, right, failed }) =>
     [
       `${files(all)}: ${converted} ${converted === 1 ? 'certifikat' : 'certifikater'} klar`,

@@ -11,8 +11,8 @@ export const flowProblems: WordsFor<FlowProblems> = {
   'no-browser': ({ tried, byHand, start }) => ({
     what: ['Ingen browser kunne startes.', ...browserFailures(tried)].join('\n'),
     todo: [
-      'Installér Microsoft Edge eller Google Chrome, eller vis vej med --browser.',
-      `  Ellers bestil selv: åbn ${start}, tryk "Opret certifikatprofil", og udfyld felterne sådan:`,
+      'Installér Microsoft Edge eller Google Chrome, eller skriv stien til en browser efter --browser.',
+      `  Eller bestil selv: åbn ${start}, tryk "Opret certifikatprofil", og udfyld felterne sådan:`,
       ...byHand.map(({ label, value }) => `    ${label}: skal ${asWanted(value)}`),
       '  Hent filen, gem koden, og omdan filen bagefter: altid-order convert FIL.p12',
     ].join('\n'),
@@ -95,7 +95,7 @@ export const flowProblems: WordsFor<FlowProblems> = {
     todo:
       option === undefined
         ? 'Kør kommandoen i en terminal.'
-        : `Kør kommandoen i en terminal, eller giv dit ja skriftligt med ${option} PRIS.`,
+        : `Kør kommandoen i en terminal, eller skriv dit ja til prisen på kommandolinjen: ${option} PRIS.`,
     safe: question === 'doubt' ? 'Der er ikke bestilt noget nyt.' : NOT_ORDERED,
   }),
 }

@@ -26,8 +26,8 @@ export const orderProblems: WordsFor<OrderProblems> = {
   }),
   'order-invalid': ({ fields }) => ({
     what: fields.map(({ field, expected }) => `${OPTIONS[field]}: ${EXPECTED[expected]}.`).join('\n'),
-    todo: 'Ret det og kør kommandoen igen. Eksempel: altid-order --org "Testkommune" --contact drift@testkommune.dk',
-    safe: 'Intet er åbnet, udfyldt eller bestilt.',
+    todo: 'Ret det, og kør kommandoen igen. Eksempel: altid-order --org "Testkommune" --contact drift@testkommune.dk',
+    safe: 'Der er ikke åbnet, udfyldt eller bestilt noget.',
   }),
   'order-file-invalid': ({ path, mistakes }) => ({
     what: [
@@ -37,18 +37,18 @@ export const orderProblems: WordsFor<OrderProblems> = {
         return `  ${[where, field].filter((part) => part !== '').join(', ')}: ${FILE_MISTAKES[mistake]}`
       }),
     ].join('\n'),
-    todo: 'Ret filen og kør kommandoen igen. Felter: org, cvr, contact, contact-name, name.',
-    safe: 'Intet er åbnet, udfyldt eller bestilt.',
+    todo: 'Ret filen, og kør kommandoen igen. Felter: org, cvr, contact, contact-name, name.',
+    safe: 'Der er ikke åbnet, udfyldt eller bestilt noget.',
   }),
   'not-begun': () => ({
     what: 'Du stoppede, før noget var begyndt.',
     todo: 'Kør altid-order igen, når du er klar.',
-    safe: 'Intet er åbnet, udfyldt eller bestilt.',
+    safe: 'Der er ikke åbnet, udfyldt eller bestilt noget.',
   }),
   'price-invalid': () => ({
     what: '--accept-price: skriv en pris i kroner, for eksempel 20 eller 20,00.',
-    todo: 'Ret det og kør kommandoen igen.',
-    safe: 'Intet er åbnet, udfyldt eller bestilt.',
+    todo: 'Ret det, og kør kommandoen igen.',
+    safe: 'Der er ikke åbnet, udfyldt eller bestilt noget.',
   }),
   'variant-invalid': ({ field }) => ({
     what: `--variant: den indbyggede portal kender ikke "${field}" med den værdi.`,
@@ -61,13 +61,13 @@ export const orderProblems: WordsFor<OrderProblems> = {
   'loopback-only': ({ option }) => ({
     what: `${option} virker kun med en portal på din egen computer (127.0.0.1, localhost).`,
     todo: 'Udelad den for at bruge den rigtige portal i et synligt vindue, eller øv dig med: altid-order rehearse',
-    safe: 'Intet er åbnet, udfyldt eller bestilt.',
+    safe: 'Der er ikke åbnet, udfyldt eller bestilt noget.',
   }),
   'link-refused': ({ why }) => ({
     what: {
       'no-address': 'Det indsatte er ikke et link.',
       'not-https': 'Linket begynder ikke med https.',
-      'names-a-user': 'Linket rummer et brugernavn, og det gør et ægte link fra MitID Erhverv ikke.',
+      'names-a-user': 'Linket rummer et brugernavn. Det gør et ægte link fra MitID Erhverv ikke.',
     }[why],
     todo: 'Kopiér linket fra mailen igen (højreklik, kopiér link), eller hent uden --link: tryk "Udsted" i listen, eller brug notifikationen ved dit navn.',
     safe: 'Intet er åbnet.',
@@ -142,7 +142,7 @@ const FILE_MISTAKES: Readonly<Record<OrderFileMistake['mistake'], string>> = {
   'not-orders': 'er ikke en liste af ordrer',
   'unknown-field': 'kendes ikke',
   'too-many': 'der er for mange ordrer i én fil',
-  'same-name': 'står i en tidligere ordre også; hvert certifikat skal have sit eget navn',
+  'same-name': 'står også i en tidligere ordre; hvert certifikat skal have sit eget navn',
   'another-organisation': 'alle ordrer i én fil skal være for den samme organisation',
   kind: 'filen skal ende på .json, .yaml eller .csv',
 }

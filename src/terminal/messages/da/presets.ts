@@ -11,7 +11,7 @@ export const presetProblems: WordsFor<PresetProblems> = {
       ...mistakes.map((one) => `  ${sayMistake(one)}`),
     ].join('\n'),
     todo: 'Ret det, eller flyt filen væk, og kør kommandoen igen.',
-    safe: 'Intet er åbnet, udfyldt eller bestilt.',
+    safe: 'Der er ikke åbnet, udfyldt eller bestilt noget.',
   }),
 }
 
@@ -45,7 +45,7 @@ function sayWhat(mistake: PresetMistake): string {
 
 const FORBIDDEN = {
   consent:
-    'kan ikke forvælges: et ja til at betale siger et menneske hver gang, eller det står på kommandolinjen',
+    'kan ikke forvælges: et menneske skal sige ja til at betale hver gang, eller ja’et skal stå på kommandolinjen',
   secret: 'kan ikke forvælges: koder må ikke stå i en fil med indstillinger; programmet spørger selv',
   'one-run': 'kan ikke forvælges: det hører til på kommandolinjen',
 } as const

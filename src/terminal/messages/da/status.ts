@@ -15,7 +15,7 @@ export const statusWords: StatusWords = {
   },
   phases: {
     planned: 'begyndt, intet er bestilt',
-    confirming: 'måske bestilt: det er ikke set endnu',
+    confirming: 'måske bestilt; portalen har ikke vist det endnu',
     ordered: 'bestilt, ikke udstedt',
     issued: 'udstedt, ikke hentet',
     saved: 'hentet, ikke omdannet til .cer',
@@ -33,7 +33,8 @@ export const statusWords: StatusWords = {
     resume: ({ mayBeOrdered }) =>
       mayBeOrdered ? 'Bestil ikke på ny. Gå videre med bestillingen:' : 'Gå videre, hvor du slap:',
     rehearse: () => 'Intet. Øvelsen blev afbrudt, og dens portal er lukket. Øv dig igen:',
-    'put-back': ({ file }) => `Filen "${file}" er ikke i mappen, som den blev skrevet. Læg den tilbage i:`,
+    'put-back': ({ file }) =>
+      `Filen "${file}" mangler i mappen eller er ændret. Læg den oprindelige fil tilbage i:`,
     convert: () => '.cer-filen er væk, men P12-filen er der. Lav .cer-filen igen:',
     inspect: () => '.cer-filen er ændret, siden den blev skrevet. Se, hvad den er:',
     upload: ({ cer }) =>
@@ -50,7 +51,7 @@ export const statusWords: StatusWords = {
       ? 'order.json er ikke en bestilling, som programmet kan læse'
       : `order.json kan ikke læses (${reasonInWords(reason)})`,
   unreadableTodo:
-    'Filen kan være et andet programs, ændret eller ikke hel. Ret den ikke. Var det en bestilling, så se efter i portalens certifikatliste, før du bestiller igen. Den ligger i:',
+    'Filen kan være ændret, ufuldstændig eller fra et andet program. Ret den ikke. Var det en bestilling, så se efter i portalens certifikatliste, før du bestiller igen. Den ligger i:',
   none: (folder) => `Der er ingen bestillinger i ${folder} eller mapperne under den.`,
   noneTodo: 'Bestillinger uden --out ligger et andet sted. Se dem med:',
   unread: (count) =>

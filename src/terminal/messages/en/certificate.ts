@@ -68,8 +68,8 @@ export const certificateWords: CertificateWords = {
     return environment === 'production'
       ? 'Right for the AltID recipient register: yes.'
       : environment === 'rehearsal'
-        ? 'Right for a rehearsal. The AltID recipient register has no use for it.'
-        : `A test certificate: right for ${WHERE[environment]}, and only there. The AltID recipient register in production has no use for it.`
+        ? 'Right for a rehearsal. The AltID recipient register cannot use it.'
+        : `A test certificate: right for ${WHERE[environment]}, and only there. The AltID recipient register in production cannot use it.`
   },
   code: sayCode,
   written: (path) => `The certificate was written: ${path}`,
@@ -143,7 +143,7 @@ function sayType({ found }: Extract<Check, { check: 'type' }>): string {
     case 'qualified':
       return 'The certificate looks like a qualified certificate, not an OCES system certificate.'
     case 'oces2':
-      return 'The certificate is an old OCES2 certificate. Those have been of no use since 2023.'
+      return 'The certificate is an old OCES2 certificate. They have not been usable since 2023.'
     case 'other':
       return 'The certificate is not an OCES system certificate from MitID Erhverv.'
   }
@@ -170,11 +170,11 @@ function sayChain(check: Extract<Check, { check: 'chain' }>): string {
 function sayForeignEnvironment({ expected, found }: Extract<Check, { check: 'environment' }>): string {
   switch (found) {
     case 'cti':
-      return `The certificate is a test certificate (cti) and of no use in ${WHERE[expected]}. If a test certificate is what you want, use --environment devtest4.`
+      return `The certificate is a test certificate (cti) and cannot be used in ${WHERE[expected]}. If a test certificate is what you want, use --environment devtest4.`
     case 'production':
-      return `The certificate is from production and of no use in ${WHERE[expected]}.`
+      return `The certificate is from production and cannot be used in ${WHERE[expected]}.`
     case 'st':
-      return 'The certificate is from the internal test of Digitaliseringsstyrelsen (st) and of no use here.'
+      return 'The certificate is from the internal test of Digitaliseringsstyrelsen (st) and cannot be used here.'
     case 'rehearsal':
     case 'unknown':
       return 'Nothing shows that the certificate was issued by the Danish state.'
@@ -200,7 +200,7 @@ function sayRevocation(check: Extract<Check, { check: 'revocation' }>): string {
     case 'revoked':
       return `${check.of} has been revoked since ${day(check.since)}.`
     case 'unknown':
-      return `Whether ${check.of} is revoked could not be found out: ${DOUBTS[check.doubt]}${check.url && ` (${check.url})`}.`
+      return `It cannot be said whether ${check.of} is revoked: ${DOUBTS[check.doubt]}${check.url && ` (${check.url})`}.`
   }
 }
 

@@ -15,7 +15,7 @@ const REFUSALS: ConversationWords['refusals'] = {
     todo: 'Log in again, and choose your organisation in the list after MitID. Your own name is on every line; only the name of the organisation tells them apart.',
   },
   role: {
-    what: 'The portal says that you do not have the role it takes.',
+    what: 'The portal says that you do not have the role that is needed.',
     todo: 'Only a user administrator can order certificates. Ask yours to do it or to give you the role. If you have the role in another organisation, log in for that one.',
   },
   'not-allowed': {
@@ -44,7 +44,7 @@ export const conversation: ConversationWords = {
     '  6. Upload the .cer in the recipient register',
   ],
   testEnvironment: (environment) =>
-    `TEST ENVIRONMENT ${environment}: the test edition of the real portal. Use test users only, never your real MitID. The portal shows a price, but by the word of others it is not charged here. The recipient register in production cannot use the certificate.`,
+    `TEST ENVIRONMENT ${environment}: the test edition of the real portal. Use test users only, never your real MitID. The portal shows a price, but others report that it is not charged in the test environment. The recipient register in production cannot use the certificate.`,
   rehearsal:
     'REHEARSAL on a portal on your own computer. Nothing is ordered and nothing is paid. Never use real MitID here.',
   browser: ({ name, sandbox, headless }) =>
@@ -80,7 +80,7 @@ export const conversation: ConversationWords = {
         'once-more': 'Log in again',
       }[again]
       const careful = known ? '' : " Use MitID there only if it is your own organisation's login."
-      return `${what} ${where}. I do not look; I wait until you are back in the portal.${careful}`
+      return `${what} ${where}. I do not watch; I wait until you are back in the portal.${careful}`
     },
     terms: () => 'Read the terms, tick the box, and press "Næste".',
     code: () =>
@@ -90,16 +90,16 @@ export const conversation: ConversationWords = {
     'unknown-screen': () =>
       'I do not know this page. Go on in the browser; I keep watching and take over when I know the page again.',
     'no-page': () =>
-      'The window does not show the portal. See what the browser says; if there is no connection, reload the page when it is back. If the browser asks something, answer it.',
+      'The browser does not show the portal. If there is no connection, reload the page when it is back. If the browser asks something, answer it.',
     'no-access': ({ why }) =>
-      `${REFUSALS[why].what} ${REFUSALS[why].todo} ${WHO_HELPS} I stay here and go on when the page is another.`,
+      `${REFUSALS[why].what} ${REFUSALS[why].todo} ${WHO_HELPS} I wait, and go on when the portal shows something else.`,
     'validate-email': () =>
       `The e-mail address that the certificate will show must be validated before it can be issued. Open the mail from noreply@mitid-erhverv.dk in that mailbox, follow the link, and reload the page here. If nobody can read the mailbox, ask MitID Erhverv Support, +45 33 98 00 20; do not order again because of it.`,
     field: ({ label, value, why }) => {
       const reason = {
         missing: 'I cannot find',
-        several: 'There are several of',
-        'not-kept': 'The value does not stay in',
+        several: 'There is more than one of',
+        'not-kept': 'What is written does not stay in',
       }[why]
       return `${reason} the field "${label}". It must ${asWanted(value)}. Set it in the browser; I check it and go on.`
     },
@@ -115,7 +115,7 @@ export const conversation: ConversationWords = {
     'after-confirmation': () =>
       'I do not press "Bekræft oprettelse" again. Wait for the receipt, or find the order in the list and press "Udsted".',
     'receipt-code': () =>
-      'Ordered. The portal shows the one-time code here. Press "Vis", keep the code, and give it to whoever is to fetch the certificate, by another way than the mail. Then close the receipt or the window.',
+      'Ordered. The portal shows the one-time code here. Press "Vis", keep the code, and give it to whoever is to fetch the certificate, by some other way than the e-mail. Then close the receipt or the window.',
     'one-time-code': () =>
       'Type the one-time code (and the reference number, if the page asks for it) in the browser and go on. I do not read it.',
     'find-order': () =>
@@ -161,9 +161,9 @@ export const conversation: ConversationWords = {
   },
   folder: {
     synced: (folder, by) =>
-      `Note: ${folder} lies in ${by} and is copied to the cloud. The certificate file holds the organisation's private key. Better choose a folder on your own disk with --out.`,
+      `Note: ${folder} lies in ${by} and is copied to the cloud. The certificate file holds the organisation's private key. It is better to choose a folder on your own disk with --out.`,
     network: (folder) =>
-      `Note: ${folder} lies on a server, where others may have access. The certificate file holds the organisation's private key. Better choose a folder on your own disk with --out.`,
+      `Note: ${folder} lies on a server, where others may have access. The certificate file holds the organisation's private key. It is better to choose a folder on your own disk with --out.`,
   },
   brake: {
     hint: 'Pause: Ctrl+C or p. Once more: stop, and go on another day.',
@@ -270,16 +270,16 @@ export const conversation: ConversationWords = {
   link: {
     ask: 'Paste the link of the mail "Hent et systemcertifikat" (it is not shown)',
     unknownHost: (host) =>
-      `The link leads to ${host}. That is not an address I know as NemLog-in or MitID Erhverv. Better use the notification beside your name in the portal.`,
+      `The link leads to ${host}. That is not an address I know as NemLog-in or MitID Erhverv. It is better to use the notification beside your name in the portal.`,
     typeHost: 'Type the host name of the address to open it all the same (Enter: stop)',
   },
   closing: {
     ordered: ({ certificateName, contactEmail, contactName, identification, command, folder }) => [
       `Ordered: ${certificateName}. The certificate has not been fetched yet.`,
       '',
-      'What to do now',
+      'How it goes on',
       ...(identification === 'one-time-code'
-        ? ['  1. Give the one-time code to whoever fetches, by another way than the mail.']
+        ? ['  1. Give the one-time code to whoever fetches, by some other way than the e-mail.']
         : ['  1. Tell whoever fetches that the mail is on its way.']),
       `  2. ${contactName ?? 'The contact person'} gets the mail "Hent et systemcertifikat" at ${contactEmail === '' ? 'his or her address' : contactEmail} from noreply@mitid-erhverv.dk.`,
       '  3. On the machine where the certificate is to be, run:',

@@ -11,7 +11,7 @@ export const flowProblems: WordsFor<FlowProblems> = {
   'no-browser': ({ tried, byHand, start }) => ({
     what: ['No browser could be started.', ...browserFailures(tried)].join('\n'),
     todo: [
-      'Install Microsoft Edge or Google Chrome, or show the way with --browser.',
+      'Install Microsoft Edge or Google Chrome, or write the path of a browser after --browser.',
       `  Or order by hand: open ${start}, press "Opret certifikatprofil", and fill in the fields like this:`,
       ...byHand.map(({ label, value }) => `    ${label}: must ${asWanted(value)}`),
       '  Fetch the file, keep the code, and convert the file afterwards: altid-order convert FILE.p12',
@@ -20,7 +20,7 @@ export const flowProblems: WordsFor<FlowProblems> = {
   }),
   'window-closed': ({ folder }) => ({
     what: 'The browser window was closed.',
-    todo: `Go on where you left: altid-order resume "${folder}"`,
+    todo: `Go on where you left off: altid-order resume "${folder}"`,
     safe: NOT_ORDERED,
   }),
   stopped: ({ folder }) => ({

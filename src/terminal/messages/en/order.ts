@@ -26,7 +26,7 @@ export const orderProblems: WordsFor<OrderProblems> = {
   }),
   'order-invalid': ({ fields }) => ({
     what: fields.map(({ field, expected }) => `${OPTIONS[field]}: ${EXPECTED[expected]}.`).join('\n'),
-    todo: 'Mend it and run the command again. Example: altid-order --org "Testkommune" --contact drift@testkommune.dk',
+    todo: 'Correct it and run the command again. Example: altid-order --org "Testkommune" --contact drift@testkommune.dk',
     safe: 'Nothing was opened, filled in or ordered.',
   }),
   'order-file-invalid': ({ path, mistakes }) => ({
@@ -47,7 +47,7 @@ export const orderProblems: WordsFor<OrderProblems> = {
   }),
   'price-invalid': () => ({
     what: '--accept-price: give a price in kroner, such as 20 or 20,00.',
-    todo: 'Mend it and run the command again.',
+    todo: 'Correct it and run the command again.',
     safe: 'Nothing was opened, filled in or ordered.',
   }),
   'variant-invalid': ({ field }) => ({
@@ -74,7 +74,7 @@ export const orderProblems: WordsFor<OrderProblems> = {
   }),
   'link-unknown-host': ({ host }) => ({
     what: `The link leads to ${host}. That is not an address I know as NemLog-in or MitID Erhverv.`,
-    todo: 'Better fetch without --link: log in to the portal and press "Udsted" in the list, or use the notification beside your name.',
+    todo: 'It is better to fetch without --link: log in to the portal and press "Udsted" in the list, or use the notification beside your name.',
     safe: 'The link was not opened.',
   }),
   'order-unfinished': ({ folder, name }) => ({
@@ -103,7 +103,7 @@ export const orderProblems: WordsFor<OrderProblems> = {
   }),
   'ledger-unreadable': ({ path }) => ({
     what: `The file ${path} cannot be read as an order.`,
-    todo: "Do not mend it by hand. Look in the portal's list of certificates whether it was ordered before you order again in another folder.",
+    todo: "Do not edit it by hand. Look in the portal's list of certificates whether it was ordered before you order again in another folder.",
     safe: 'The file was not changed, and nothing was ordered.',
   }),
   'folder-unreadable': ({ folder, reason }) => ({

@@ -15,7 +15,7 @@ export const statusWords: StatusWords = {
   },
   phases: {
     planned: 'begun, nothing is ordered',
-    confirming: 'possibly ordered: not seen yet',
+    confirming: 'possibly ordered; the portal has not shown it yet',
     ordered: 'ordered, not issued',
     issued: 'issued, not fetched',
     saved: 'fetched, not turned into a .cer',
@@ -33,7 +33,8 @@ export const statusWords: StatusWords = {
     resume: ({ mayBeOrdered }) =>
       mayBeOrdered ? 'Do not order again. Go on with the order:' : 'Go on where you left off:',
     rehearse: () => 'Nothing. The rehearsal was cut off, and its portal is closed. Practise again:',
-    'put-back': ({ file }) => `The file "${file}" is not in the folder as it was written. Put it back into:`,
+    'put-back': ({ file }) =>
+      `The file "${file}" is missing from the folder or has been changed. Put the original back into:`,
     convert: () => 'The .cer is gone, but the P12 is there. Make the .cer again:',
     inspect: () => 'The .cer has changed since it was written. See what it is:',
     upload: ({ cer }) =>
@@ -50,7 +51,7 @@ export const statusWords: StatusWords = {
       ? 'order.json is no order that the program can read'
       : `order.json cannot be read (${reasonInWords(reason)})`,
   unreadableTodo:
-    "The file may be another program's, changed or not whole. Do not edit it. If it was an order, look in the portal's list of certificates before you order again. It is in:",
+    "The file may have been changed, be incomplete or belong to another program. Do not edit it. If it was an order, look in the portal's list of certificates before you order again. It is in:",
   none: (folder) => `There are no orders in ${folder} or the folders below it.`,
   noneTodo: 'Orders without --out lie elsewhere. See them with:',
   unread: (count) =>

@@ -1,0 +1,206 @@
+import type { Refusal } from '../../src/flows/human.ts'
+import { PHASES } from '../../src/order/ledger.ts'
+import type { ConversationWords } from '../../src/terminal/messages/conversation.ts'
+import type { PresetWords } from '../../src/terminal/messages/presets.ts'
+import type { ReceiptWords } from '../../src/terminal/messages/receipt.ts'
+import type { GuidedWords } from '../../src/terminal/messages/guided.ts'
+import type { StatusWords } from '../../src/terminal/messages/status.ts'
+import { each, type Examples } from './examples.ts'
+
+const folder = 'altid-order/Testkommune'
+const file = `${folder}/Testkommune AltID Modtager.p12`
+const cer = 'Testkommune AltID Modtager.cer'
+const name = 'Testkommune AltID Modtager'
+const REFUSALS: readonly Refusal[] = ['private', 'role', 'not-allowed', 'no-button', 'no-menu', 'unsaid']
+
+export const conversationExamples: Examples<ConversationWords> = {
+  testEnvironment: [['devtest4']],
+  unread: [[file, 'EACCES']],
+  lockedLeftover: [[file]],
+  copyLeft: [[file]],
+  notReported: [[`${folder}/fejlrapport.json`, 'ENOSPC']],
+  browser: [
+    [{ news: 'browser', name: 'Microsoft Edge 141', sandbox: true, headless: false }],
+    [{ news: 'browser', name: 'Chromium 141', sandbox: false, headless: true }],
+  ],
+  noBrowser: [[[{ browser: 'Microsoft Edge', failure: 'blocked-by-policy' }]]],
+  actions: {
+    open: [[{ action: 'open', url: 'https://erhvervsadministration.nemlog-in.dk/certificates' }]],
+    'welcome-guide': [[{ action: 'welcome-guide' }]],
+    menu: [[{ action: 'menu' }]],
+    'check-list': [[{ action: 'check-list' }]],
+    'create-profile': [[{ action: 'create-profile' }]],
+    'fill-form': [[{ action: 'fill-form' }]],
+    'send-form': [[{ action: 'send-form' }]],
+    confirm: [[{ action: 'confirm' }]],
+    issue: [[{ action: 'issue' }]],
+    'open-profile': [[{ action: 'open-profile' }]],
+    'issue-row': [[{ action: 'issue-row' }]],
+    notification: [[{ action: 'notification' }]],
+    'issue-next': [[{ action: 'issue-next' }]],
+    download: [[{ action: 'download' }]],
+    close: [[{ action: 'close' }]],
+  },
+  gates: {
+    login: [
+      ...each(['first', 'issuance', 'once-more'] as const, (again) => ({
+        gate: 'login' as const,
+        host: 'nemlog-in.mitid.dk',
+        known: true,
+        again,
+      })),
+      [{ gate: 'login', host: 'login.testkommune.dk', known: false, again: 'first' }],
+    ],
+    terms: [[{ gate: 'terms' }]],
+    code: [[{ gate: 'code' }]],
+    download: [[{ gate: 'download' }]],
+    'unknown-screen': [[{ gate: 'unknown-screen' }]],
+    'no-page': [[{ gate: 'no-page' }]],
+    'no-access': each(REFUSALS, (why) => ({ gate: 'no-access', why })),
+    'validate-email': [[{ gate: 'validate-email' }]],
+    field: [
+      ...each(['missing', 'several', 'not-kept'] as const, (why) => ({
+        gate: 'field' as const,
+        field: 'contactEmail' as const,
+        label: 'E-mailadresse på kontaktperson',
+        value: 'drift@testkommune.dk',
+        why,
+      })),
+      ...each(['', 'ticked', 'unticked'], (value) => ({
+        gate: 'field' as const,
+        field: 'publication' as const,
+        label: 'Offentliggør certifikatet',
+        value,
+        why: 'not-kept' as const,
+      })),
+    ],
+    button: each(['several', 'no-effect', 'covered', 'disabled'] as const, (why) => ({
+      gate: 'button',
+      name: 'Opret certifikatprofil',
+      why,
+    })),
+    'after-confirmation': [[{ gate: 'after-confirmation' }]],
+    'receipt-code': [[{ gate: 'receipt-code' }]],
+    'one-time-code': [[{ gate: 'one-time-code' }]],
+    'find-order': [[{ gate: 'find-order' }]],
+    'confirm-yourself': [[{ gate: 'confirm-yourself' }]],
+  },
+  way: { yourTurn: [['14.05']], mine: [['14.05']], step: [[3, 9]] },
+  reminder: [
+    [1, { gate: 'terms' }],
+    [3, { gate: 'login', host: 'nemlog-in.mitid.dk', known: true, again: 'first' }],
+  ],
+  ownLogin: { ask: [['login.testkommune.dk']] },
+  folder: { synced: [[folder, 'OneDrive']], network: [[folder]] },
+  idle: [[10]],
+  review: {
+    ask: [
+      ['20,00 DKK', 'BESTIL'],
+      [undefined, 'BESTIL'],
+    ],
+    askMany: [[3, '20,00 DKK', '60,00 DKK', 'BESTIL 3']],
+  },
+  ordered: [['assistant'], ['human']],
+  saved: [[file]],
+  otherFile: [[`${folder}/rapport.pdf`]],
+  notWritten: [[file, 'ENOSPC']],
+  notRestricted: [[file]],
+  converted: [[`${folder}/${cer}`]],
+  duplicate: { sameName: [[name]], incomplete: [[100, 149]] },
+  reported: [[`${folder}/fejlrapport.json`]],
+  many: {
+    begin: [[3, 2, 1]],
+    order: [[2, 3, name]],
+    fetch: [[1, 3, name]],
+    stoppedInDoubt: [[name]],
+  },
+  link: { unknownHost: [['nemlog-in.dk.example']] },
+  closing: {
+    ordered: [
+      [
+        {
+          certificateName: name,
+          contactEmail: 'drift@testkommune.dk',
+          contactName: 'Mette Drift',
+          identification: 'login',
+          command: 'altid-order collect --link --org Testkommune',
+          folder,
+        },
+      ],
+      [
+        {
+          certificateName: name,
+          contactEmail: '',
+          identification: 'one-time-code',
+          command: 'altid-order collect --link --org Testkommune',
+          folder,
+        },
+      ],
+    ],
+  },
+}
+
+const since = '2026-06-19T12:05:09.000Z'
+
+export const guidedExamples: Examples<GuidedWords> = {
+  questions: { name: [[name]] },
+  oneOf: [[['1', '2']]],
+  nextTime: [['altid-order --org Testkommune --contact drift@testkommune.dk']],
+}
+
+export const statusExamples: Examples<StatusWords> = {
+  validTo: [['2029-06-18T12:00:00.000Z']],
+  cvr: [['12345678']],
+  test: [['devtest4']],
+  moment: [[since]],
+  next: {
+    running: each([undefined, 'server2'], (machine) => ({ next: 'running', process: 4711, machine })),
+    resume: each([true, false], (mayBeOrdered) => ({ next: 'resume', mayBeOrdered })),
+    rehearse: [[{ next: 'rehearse' }]],
+    'put-back': [[{ next: 'put-back', file: cer }]],
+    convert: [[{ next: 'convert', p12: 'Testkommune.p12' }]],
+    inspect: [[{ next: 'inspect', cer }]],
+    upload: [[{ next: 'upload', cer }]],
+    'use-in-test': [[{ next: 'use-in-test', cer }]],
+    'order-anew': each([60, 1, -3], (daysLeft) => ({ next: 'order-anew', daysLeft })),
+    nothing: [[{ next: 'nothing' }]],
+  },
+  unreadable: [['content'], ['EACCES']],
+  none: [[folder]],
+  unread: [[1], [3]],
+}
+
+export const presetExamples: Examples<PresetWords> = {
+  line: [['altid-order.config.yaml', 2]],
+  file: each([true, false], (exists) => ({ path: 'altid-order.config.yaml', place: 'folder', exists })),
+}
+
+export const receiptExamples: Examples<ReceiptWords> = {
+  title: [[name]],
+  warning: { rehearsal: [['production']], test: [['devtest4']] },
+  lead: { converted: [['Testkommune']], ordered: [['Testkommune']] },
+  made: [['19. juni 2026 kl. 14.05.09', '0.1.0']],
+  moment: [[since]],
+  day: [[since]],
+  price: [['20,00 DKK']],
+  deed: [
+    ...each([...PHASES, 'placed-elsewhere'] as const, (what) => ({
+      what,
+      confirmedBy: 'assistant' as const,
+    })),
+    [{ what: 'ordered', confirmedBy: 'human' }],
+  ],
+  key: [['rsa', 3072]],
+  expiry: [['20. marts 2029', '18. juni 2029']],
+  next: {
+    register: [[cer, `altid-order convert "${folder}/${cer}" --calendar`]],
+    test: [[cer, `altid-order convert "${folder}/${cer}" --calendar`]],
+  },
+  nextOrdered: each(['login', 'one-time-code'] as const, (identification) => ({
+    contact: 'Mette Drift, drift@testkommune.dk',
+    identification,
+    collect: 'altid-order collect --link --org Testkommune',
+    resume: `altid-order resume ${folder}`,
+  })),
+  notWritten: [['ENOSPC']],
+}

@@ -1,0 +1,228 @@
+import type { Check } from '../../src/conversion/check.ts'
+import type { Candidate, Defect, Mistaken } from '../../src/conversion/problems.ts'
+import type { Expected } from '../../src/order/problems.ts'
+import type { PresetExpected, PresetMistake } from '../../src/presets/problems.ts'
+import type { ProblemWords } from '../../src/terminal/messages/types.ts'
+import { report } from './certificate.ts'
+import { each, type Examples } from './examples.ts'
+
+const folder = 'altid-order/Testkommune'
+const path = `${folder}/Testkommune.p12`
+const name = 'Testkommune AltID Modtager'
+const where = 'altid-order.config.yaml'
+
+const DEFECTS: readonly Defect[] = [
+  'empty',
+  'truncated',
+  'length',
+  'nesting',
+  'too-many-elements',
+  'structure',
+  'version',
+  'number',
+  'mac',
+  'trailing-bytes',
+  'trailing-bytes-without-mac',
+  'encryption',
+  'undecryptable',
+  'certificate',
+  'base64',
+]
+const MISTAKEN: readonly Mistaken[] = [
+  'pdf',
+  'html',
+  'jks',
+  'zip',
+  'shortcut',
+  'office',
+  'image',
+  'private-key',
+  'request',
+  'crl',
+  'text',
+  'other',
+]
+const EXPECTED: readonly Expected[] = [
+  'organisation',
+  'email',
+  'person',
+  'cvr',
+  'certificate-name',
+  'certificate-name-too-long',
+  'identification',
+  'issue',
+  'environment',
+]
+const OF_PRESETS: readonly PresetExpected[] = [
+  'browser',
+  'browser-name',
+  'folder',
+  'folder-inside',
+  'language',
+  'yes-no',
+  'value',
+]
+const REASONS = ['ENOSPC', 'EACCES', 'EROFS', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'EIO']
+
+const candidate: Candidate = {
+  name,
+  serial: '1a2b3c',
+  notAfter: '2029-06-18T12:00:00.000Z',
+  sha1: '0b7f5b1a0e6f0d6f2f6a6d8a4f3f2f1c0b9a8d7e',
+  sha256: '5f2b0c9e7d3a41f8b6c5d4e3f2a1908776655443322110ffeeddccbbaa998877',
+}
+const failed: Check[] = report.checks.filter(({ outcome }) => outcome === 'failed')
+
+export const problemExamples: Examples<ProblemWords> = {
+  usage: [
+    [{ mistake: 'unknown-option', named: '--orgg', suggestion: '--org' }],
+    [{ mistake: 'unknown-command', named: 'bestil' }],
+    [{ mistake: 'too-many', named: '' }],
+    [{ mistake: 'missing-argument', named: 'file' }],
+    [{ mistake: 'missing-value', named: '--org <navn>' }],
+    [{ mistake: 'invalid-value', named: '--format <format>' }],
+    [{ mistake: 'other', named: '' }],
+  ],
+  'order-invalid': [
+    [
+      {
+        fields: [
+          { field: 'organisation', expected: 'organisation' },
+          { field: 'contactEmail', expected: 'email' },
+          { field: 'certificateName', expected: 'certificate-name-too-long' },
+        ],
+      },
+    ],
+    ...each(EXPECTED, (expected) => ({ fields: [{ field: 'cvr' as const, expected }] })),
+  ],
+  'order-file-invalid': [
+    [
+      {
+        path: 'ordrer.csv',
+        mistakes: [
+          { order: 2, field: 'contact', mistake: 'email' },
+          { order: 3, field: 'name', mistake: 'same-name' },
+          { order: 4, field: 'org, cvr', mistake: 'another-organisation' },
+          { order: 5, field: 'pris', mistake: 'unknown-field' },
+        ],
+      },
+    ],
+    ...each(['syntax', 'not-orders', 'too-many', 'kind'] as const, (mistake) => ({
+      path: 'ordrer.yaml',
+      mistakes: [{ line: 3, field: '', mistake }],
+    })),
+  ],
+  'not-begun': [[{}]],
+  'not-converted': each([true, false], (isThere) => ({
+    folder,
+    path: `${folder}/${name}.p12`,
+    isThere,
+  })),
+  'price-invalid': [[{ option: '--accept-price' }]],
+  'variant-invalid': [[{ field: 'selects' }]],
+  'host-invalid': [[{ option: '--login-host', host: 'https://login.testkommune.dk/' }]],
+  'loopback-only': [[{ option: '--headless' }]],
+  'link-refused': each(['no-address', 'not-https', 'names-a-user'] as const, (why) => ({ why })),
+  'link-unknown-host': [[{ host: 'nemlog-in.dk.example' }]],
+  'order-unfinished': [[{ folder, name }]],
+  'order-finished': [[{ folder, name }]],
+  'order-in-use': [
+    [{ folder, lock: `${folder}/order.lock`, process: 4711 }],
+    [{ folder, lock: `${folder}/order.lock`, process: 4711, machine: 'server2' }],
+  ],
+  'other-portal': [[{ folder, portal: 'http://127.0.0.1:40123' }]],
+  'ledger-missing': [[{ folder }]],
+  'ledger-unreadable': [[{ path: `${folder}/order.json`, reason: 'content' }]],
+  'folder-unreadable': [[{ folder, reason: 'EACCES' }]],
+  'presets-invalid': each(
+    [
+      { where, line: 2, mistake: 'unknown', key: 'orgg', suggestion: 'org', known: [] },
+      { where, line: 2, mistake: 'unknown', key: 'farve', known: ['org', 'contact', 'cvr'] },
+      { where, line: 3, mistake: 'forbidden', key: 'accept-price', why: 'consent' },
+      { where, line: 3, mistake: 'forbidden', key: 'password', why: 'secret' },
+      { where, line: 3, mistake: 'forbidden', key: 'portal', why: 'one-run' },
+      ...OF_PRESETS.map((expected) => ({ where, line: 4, mistake: 'value', key: 'out', expected }) as const),
+      { where, line: 5, mistake: 'syntax' },
+      { where, line: 6, mistake: 'twice' },
+      { where, mistake: 'no-table' },
+      { where, mistake: 'unreadable', reason: 'ENOENT' },
+      { where, mistake: 'unreadable', reason: 'EACCES' },
+      { where, mistake: 'two-files', other: 'altid-order.config.json' },
+    ] as const satisfies PresetMistake[],
+    (mistake) => ({ mistakes: [mistake] }),
+  ),
+  'file-exists': [[{ path }]],
+  'file-not-written': each(REASONS, (reason) => ({ path, reason })),
+  'file-unreadable': [[{ path, reason: 'EACCES' }]],
+  'not-a-file': each(['directory', 'pipe', 'device', 'socket'] as const, (found) => ({ path, found })),
+  'nothing-in-folder': [[{ folder }]],
+  'file-too-big': [[{ path, bytes: 73_400_320, limit: 10_485_760 }]],
+  malformed: each(DEFECTS, (defect) => ({ defect, ...(defect === 'length' && { offset: 1234 }) })),
+  'not-a-certificate-file': each(MISTAKEN, (found) => ({ found })),
+  unsupported: each(['cipher', 'key-derivation', 'mac', 'container', 'certificate-bag'] as const, (what) => ({
+    what,
+    algorithm: '1.2.840.113549.1.12.1.3',
+  })),
+  'password-needed': [[{}]],
+  'wrong-password': each(['differs', 'absent'] as const, (mac) => ({ mac })),
+  'too-expensive': [
+    [{ what: 'iterations', asked: 50_000_000, spent: 0, limit: 10_000_000 }],
+    [{ what: 'memory', asked: 2_147_483_648, spent: 0, limit: 268_435_456 }],
+  ],
+  'no-certificate': [[{}]],
+  'no-matching-certificate': [[{ certificates: [candidate] }]],
+  ambiguous: [[{ candidates: [candidate, { ...candidate, name: 'Testkommune Fagsystem' }] }]],
+  'not-selectable': [[{ thumbprint: candidate.sha1, candidates: [candidate] }]],
+  'not-written-right': [[{ path: `${folder}/Testkommune.cer` }]],
+  'chain-missing': [[{}]],
+  'wrong-certificate': [[{ failed }]],
+  'convert-option': each(['thumbprint', 'cvr', 'one-code-source', 'one-file'] as const, (expected) => ({
+    option: expected === 'cvr' ? '--cvr' : '--select',
+    expected,
+  })),
+  'no-browser': [
+    [
+      {
+        tried: [
+          { browser: 'Microsoft Edge', failure: 'blocked-by-policy' },
+          { browser: 'Google Chrome', failure: 'not-found' },
+          { browser: 'Chromium', failure: 'no-display' },
+          { browser: '/opt/browser', failure: 'crashed' },
+        ],
+        byHand: [
+          { label: 'Certifikatnavn', value: name },
+          { label: 'E-mailadresse i certifikat', value: '' },
+          { label: 'Ja, gå direkte til udstedelse efter bestilling', value: 'ticked' },
+          { label: 'Offentliggør certifikatet', value: 'unticked' },
+        ],
+        start: 'https://erhvervsadministration.nemlog-in.dk/certificates',
+      },
+    ],
+  ],
+  'window-closed': [[{ folder }]],
+  stopped: [[{ folder }]],
+  'not-downloaded': [[{ folder, certain: true }], [{ folder, certain: false }]],
+  'saved-elsewhere': [[{ folder, path: 'altid-order-x/Testkommune.p12' }]],
+  'differs-from-order': [
+    [
+      {
+        items: [
+          { id: 'type', expected: 'OCES systemcertifikat', found: 'OCES organisationscertifikat' },
+          { id: 'price', expected: '', found: undefined },
+        ],
+      },
+    ],
+    [{ items: [{ id: 'organisation', expected: 'Testkommune', found: 'Nabokommune' }] }],
+  ],
+  'not-the-certificate': [[{ path, report }]],
+  'price-differs': [[{ accepted: 1999, found: 2000 }]],
+  'no-access': each(['private', 'role', 'not-allowed', 'no-button', 'no-menu', 'unsaid'] as const, (why) => ({
+    why,
+    folder,
+  })),
+  'needs-terminal': [
+    [{ question: 'approval', option: '--accept-price' }],
+    [{ question: 'duplicate' }],
+    [{ question: 'doubt' }],
+  ],
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readInput } from '../conversion/input.ts'
+import { errorCode, notWritten, writeWhole } from '../files.ts'
+import type { End } from '../flows/run.ts'
+import type { Ledger } from '../order/ledger.ts'
+import { ProblemError } from '../problems.ts'
+import { loadCertificateWords } from '../terminal/certificate.ts'
+import { commandLine } from '../terminal/command-line.ts'
+import type { ReceiptWords } from '../terminal/messages/receipt.ts'
+import { receiptMark, receiptPage, REHEARSAL } from '../terminal/receipt/page.ts'
+import { collectCommand, type WrittenReceipt } from '../terminal/report.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { VERSION } from '../version.ts'
+
+const RECEIPT_FILE = 'kvittering.html'
+
+/**
+ * Writes the receipt for the case file into the order's folder. An earlier receipt of the same order is replaced; any
+ * other file of that name stays, and the receipt goes beside it under the next free one. Whatever keeps it from being
+ * written is told and ends nothing: the order and its files count more than the paper about them.
+ *
+ * @returns nothing when there is no receipt
+ */
+export async function tryReceipt(
+  ledger: Ledger,
+  end: End,
+  terminal: Terminal,
+): Promise<WrittenReceipt | undefined> {
+  const words = await loadReceiptWords(terminal)
+  try {
+    const path = writeReceipt(ledger, await pageOf(ledger, end, words, terminal))
+    terminal.event({ event: 'receipt', file: path })
+    return { label: words.label, path }
+  } catch (error) {
+    terminal.note(words.notWritten(notWritten(error)?.reason ?? errorCode(error)))
+    return undefined
+  }
+}
+
+async function pageOf({ entry, folder }: Ledger, end: End, receipt: ReceiptWords, terminal: Terminal) {
+  const { language } = terminal
+  return receiptPage(
+    {
+      entry,
+      folder,
+      report: end.end === 'converted' ? end.report : undefined,
+      commands: {
+        collect: collectCommand(entry.order),
+        resume: commandLine(['altid-order', 'resume', folder]),
+        calendar: commandLine(['altid-order', 'convert', join(folder, entry.cer?.name ?? ''), '--calendar']),
+      },
+      now: new Date(),
+      version: VERSION,
+    },
+    { language, receipt, certificate: await loadCertificateWords(language) },
+  )
+}
+
+/** @returns its path @throws ProblemError `file-not-written` */
+function writeReceipt({ entry, folder }: Ledger, page: string): string {
+  const wished = entry.rehearsal ? `${REHEARSAL} ${RECEIPT_FILE}` : RECEIPT_FILE
+  const mark = receiptMark(entry).text
+  for (let number = 1; ; number++) {
+    const path = join(folder, number === 1 ? wished : wished.replace('.html', ` (${number}).html`))
+    const replace = existsSync(path)
+    if (replace && !holds(path, mark)) continue
+    writeWhole(path, page, { replace })
+    return path
+  }
+}
+
+function holds(path: string, mark: string): boolean {
+  try {
+    return readInput(path).toString('utf8').includes(mark)
+  } catch (error) {
+    // A folder, a pipe, a file that may not be read: not ours.
+    if (error instanceof ProblemError) return false
+    throw error
+  }
+}
+
+async function loadReceiptWords({ language }: Terminal): Promise<ReceiptWords> {
+  return language === 'da'
+    ? (await import('../terminal/messages/da/receipt.ts')).receiptWords
+    : (await import('../terminal/messages/en/receipt.ts')).receiptWords
+}

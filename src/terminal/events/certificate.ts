@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import type { CertificateFacts } from '../../conversion/certificate/facts.ts'
+import type { CertificateType } from '../../conversion/certificate/type.ts'
+import type { Check, FoundEnvironment, Outcome } from '../../conversion/check.ts'
+import type { ChosenBy } from '../../conversion/choose.ts'
+import type { CodeProof, KeyDoubt } from '../../conversion/code-proof.ts'
+import type { ContainerFacts } from '../../conversion/container.ts'
+import type { Form } from '../../conversion/sniff.ts'
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
+export const sha1 = hex(20)
+export const sha256 = hex(32)
+const moment = z.iso.datetime()
+
+const TYPES = [
+  'system',
+  'organisation',
+  'employee',
+  'qualified',
+  'oces2',
+  'other',
+] as const satisfies CertificateType[]
+const ENVIRONMENTS = ['production', 'cti', 'st', 'rehearsal', 'unknown'] as const satisfies FoundEnvironment[]
+const OUTCOMES = ['passed', 'failed', 'noted'] as const satisfies Outcome[]
+const CHECKS = [
+  'validity',
+  'chain',
+  'environment',
+  'type',
+  'cvr',
+  'organisation',
+  'email',
+  'key',
+  'revocation',
+] as const satisfies Check['check'][]
+const REASONS = [
+  'selection',
+  'key',
+  'key-id',
+  'only-end-entity',
+  'only-certificate',
+] as const satisfies ChosenBy[]
+const PROOFS = [
+  'not-tried',
+  'opens',
+  'key-not-compared',
+  'unverifiable',
+] as const satisfies CodeProof['state'][]
+const KEY_DOUBTS = [
+  'no-key',
+  'not-its-key',
+  'another-code',
+  'unsupported',
+  'too-expensive',
+] as const satisfies KeyDoubt[]
+
+const facts: z.ZodType<CertificateFacts> = z.strictObject({
+  commonName: z.string(),
+  organisation: z.string().exactOptional(),
+  cvr: z.string().exactOptional(),
+  uuid: z.string().exactOptional(),
+  country: z.string().exactOptional(),
+  type: z.enum(TYPES),
+  emails: z.array(z.string()),
+  issuer: z.string(),
+  notBefore: moment,
+  notAfter: moment,
+  daysLeft: z.int(),
+  key: z.strictObject({ type: z.string(), bits: z.int().exactOptional() }),
+  serial: z.string(),
+  sha1,
+  sha256,
+})
+
+/** What was found in a certificate, and how it was judged. */
+export const judged = {
+  certificate: facts,
+  environment: z.enum(ENVIRONMENTS),
+  right: z.boolean().meta({ description: 'Right for the AltID recipient register: no check failed' }),
+  // Each kind of check brings facts of its own.
+  checks: z.array(z.looseObject({ check: z.enum(CHECKS), outcome: z.enum(OUTCOMES) })),
+  chosenBy: z.enum(REASONS).meta({ description: 'Why this certificate of the file was taken' }),
+}
+
+/** Whether the code fits, never the code. */
+export const codeProof = z.strictObject({
+  state: z.enum(PROOFS),
+  mac: z.boolean().exactOptional(),
+  form: z.string().exactOptional().meta({ description: 'How the code was spelt in the file' }),
+  because: z.enum(KEY_DOUBTS).exactOptional(),
+})
+
+export const container: z.ZodType<ContainerFacts> = z.strictObject({
+  encoding: z.enum(['DER', 'BER']),
+  certificatesInTheClear: z.int(),
+  keysInTheClear: z.int(),
+  mac: z
+    .union([
+      z.strictObject({ scheme: z.enum(['PKCS12', 'PBMAC1']), hash: z.string(), iterations: z.int() }),
+      z.strictObject({ scheme: z.literal('unsupported'), algorithm: z.string() }),
+    ])
+    .exactOptional(),
+  protections: z.array(
+    z.strictObject({
+      of: z.enum(['certificates', 'key']),
+      cipher: z.string(),
+      derivation: z.string().exactOptional(),
+      iterations: z.int().exactOptional(),
+    }),
+  ),
+  otherBags: z.array(z.enum(['crl', 'secret', 'sdsi', 'unknown'])),
+  trailingBytes: z.int(),
+})
+
+export const FORMS = ['der', 'pem', 'base64', 'p7b'] as const satisfies Form[]

@@ -1,0 +1,110 @@
+/**
+ * What `--json` readers get, as the one definition that types, the published schema and the reference are made of.
+ * Imported for its types alone by what runs: zod would cost every start.
+ */
+import { z } from 'zod'
+import type { CheckName, Outcome } from '../../doctor/findings.ts'
+import { settingNames } from '../../presets/settings.ts'
+import { Exit, type ExitCode, type ProblemCode } from '../../problems.ts'
+import { problems } from '../messages/da/problems.ts'
+import { codeProof, container, FORMS, judged, sha1, sha256 } from './certificate.ts'
+import { orderEvents } from './order.ts'
+
+const EXITS = Object.values(Exit) as [ExitCode, ...ExitCode[]]
+const CODES = [...(Object.keys(problems) as ProblemCode[]), 'unexpected'] as const
+const CHECKS = [
+  'node',
+  'browser',
+  'portal',
+  'clock',
+  'folder',
+  'leftovers',
+  'orders',
+] as const satisfies CheckName[]
+const OUTCOMES = ['passed', 'noted', 'failed', 'not-tried'] as const satisfies Outcome[]
+const path = z.string()
+
+export const eventSchemas = {
+  ...orderEvents,
+  saved: z.strictObject({ event: z.literal('saved'), file: path, sha256 }),
+  converted: z.union([
+    z
+      .strictObject({ event: z.literal('converted'), file: path, sha256, sha1 })
+      .meta({ description: 'Of an order' }),
+    z
+      .strictObject({
+        event: z.literal('converted'),
+        file: path,
+        output: path,
+        already: z.literal(true).exactOptional(),
+        ...judged,
+        code: codeProof.exactOptional(),
+      })
+      .meta({ description: 'Of a file that was given' }),
+  ]),
+  inspected: z.strictObject({
+    event: z.literal('inspected'),
+    file: path,
+    kind: z.enum(['pkcs12', 'certificates']),
+    locked: z.boolean().exactOptional(),
+    container: container.optional(),
+    code: codeProof.exactOptional(),
+    form: z.enum(FORMS).exactOptional(),
+    privateKeyBeside: z.boolean().exactOptional(),
+    ...z.object(judged).partial().shape,
+  }),
+  watching: z.strictObject({ event: z.literal('watching'), folder: path }),
+  total: z.strictObject({
+    event: z.literal('total'),
+    files: z.int(),
+    converted: z.int(),
+    right: z.int(),
+    failed: z.int(),
+  }),
+  calendar: z.strictObject({
+    event: z.literal('calendar'),
+    file: path,
+    already: z.literal(true).exactOptional(),
+  }),
+  setting: z.strictObject({
+    event: z.literal('setting'),
+    name: z.enum(settingNames as [(typeof settingNames)[number], ...typeof settingNames]),
+    value: z.union([z.string(), z.boolean()]).nullable(),
+    place: z.enum(['user', 'folder', 'named', 'environment', 'default']),
+    where: z.string().nullable(),
+    line: z.int().nullable(),
+  }),
+  'config-file': z.strictObject({
+    event: z.literal('config-file'),
+    path,
+    place: z.enum(['user', 'folder', 'named']),
+    exists: z.boolean(),
+  }),
+  // Each state brings facts of its own.
+  check: z.looseObject({
+    event: z.literal('check'),
+    check: z.enum(CHECKS),
+    state: z.string(),
+    outcome: z.enum(OUTCOMES),
+  }),
+  variants: z.strictObject({
+    event: z.literal('variants'),
+    variants: z.array(
+      z.strictObject({ name: z.string(), description: z.string(), values: z.string(), default: z.string() }),
+    ),
+  }),
+  // Beside its code each problem brings facts of its own, and `file` or `folder` where it is one of many.
+  problem: z.looseObject({ event: z.literal('problem'), code: z.enum(CODES) }),
+  done: z.strictObject({ event: z.literal('done'), exit: z.literal(EXITS) }),
+}
+
+export type EventName = keyof typeof eventSchemas
+
+/** One line of `--json`. */
+export type RunEvent = z.infer<(typeof eventSchemas)[EventName]>
+
+export type EventOf<Name extends EventName> = z.infer<(typeof eventSchemas)[Name]>
+
+export const eventSchema = z
+  .union(Object.values(eventSchemas))
+  .meta({ title: 'altid-order --json', description: 'One line of stdout under --json' })
