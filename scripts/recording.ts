@@ -29,6 +29,7 @@ if (status !== 0) throw new Error(`the rehearsal ended with ${status ?? 'nothing
 
 const lines = stderr
   .replaceAll(`${folder}/`, '')
+  .replaceAll('\u00a0', ' ')
   .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1')
   .trimEnd()
   .split('\n')
