@@ -1,5 +1,5 @@
 /** Bundles the program into dist/: one file a command, loaded when it runs, because start-up is what a user feels. */
-import { build, type Plugin } from 'esbuild'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { ASSETS, asset } from '../fixtures/portal/assets.ts'
@@ -17,6 +17,7 @@ import { help as helpEn } from '../src/terminal/messages/en/help.ts'
 import { manWords as manEn } from '../src/terminal/messages/en/man.ts'
 import { treeOf } from '../src/completion/tree.ts'
 import { manPage } from './man-page.ts'
+import { noticesOf, packageFolders, readThirdParty } from './third-party.ts'
 
 /** commander asks for child_process at every start, for subcommands that are programs of their own: 7 ms of 60 for nothing. */
 const withoutChildProcess: Plugin = {
@@ -39,13 +40,20 @@ const define = {
   SHA256_MODULE: base64(assembleSha256()),
 }
 
+/** Every file that went into dist/. Source maps, which are not published, say the same to the tests. */
+const inputs = new Set<string>()
+const bundle = async (options: BuildOptions) => {
+  const settings = { ...options, bundle: true, minify: true, logLevel: 'warning' } as const
+  const { metafile } = await build({ ...settings, metafile: true })
+  for (const input of Object.keys(metafile.inputs)) inputs.add(input)
+  return metafile
+}
+
 for (const made of ['dist', 'man']) await rm(made, { recursive: true, force: true })
-await build({
+await bundle({
   entryPoints: { cli: 'src/cli.ts', conversion: 'src/conversion/index.ts' },
   outdir: 'dist',
-  bundle: true,
   splitting: true,
-  minify: true,
   keepNames: false,
   format: 'esm',
   platform: 'node',
@@ -58,7 +66,6 @@ await build({
   },
   plugins: [withoutChildProcess],
   define,
-  logLevel: 'warning',
 })
 
 // The short way in: CommonJS, because loading ES modules at all costs more than what is asked for most. What is rarely
@@ -82,22 +89,19 @@ const partsApart: Plugin = {
 }
 let withProblems = 0
 for (const entryPoints of parts) {
-  const { metafile } = await build({
+  const { inputs: own } = await bundle({
     entryPoints,
     outdir: 'dist/short-way',
     outExtension: { '.js': '.cjs' },
-    bundle: true,
-    minify: true,
+    sourcemap: 'external',
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
     supported: { 'dynamic-import': false },
     define,
     plugins: [partsApart],
-    metafile: true,
-    logLevel: 'warning',
   })
-  if ('src/problems.ts' in metafile.inputs) withProblems++
+  if ('src/problems.ts' in own) withProblems++
 }
 // Two copies of a class are two classes: an error thrown by the one would not be caught as the other.
 if (withProblems !== 1) throw new Error('ProblemError must be in one part of the short way')
@@ -141,18 +145,23 @@ function withoutUnicodeClasses({ jsonSchema }: { jsonSchema: z.core.JSONSchema.B
 }
 
 // What lives in the portal's documents: one expression, sent to the browser as text.
-await build({
+await bundle({
   entryPoints: { 'in-page': 'src/flows/page/in-page/index.ts' },
   outdir: 'dist',
-  bundle: true,
-  minify: true,
+  sourcemap: 'external',
   format: 'iife',
   globalName: 'portalLooker',
   platform: 'browser',
   target: 'chrome120',
-  logLevel: 'warning',
 })
 
 // What the rehearsal's pages need; the design system as a whole is sixty times as large.
 await mkdir('dist/portal')
 for (const name of ASSETS.keys()) await writeFile(`dist/portal/${name}`, (await asset(name))?.body ?? '')
+
+// The design system is copied rather than bundled: esbuild does not know of it.
+const folders = [...packageFolders(inputs), 'node_modules/dkfds'].sort()
+await writeFile(
+  'dist/THIRD-PARTY-LICENSES.txt',
+  noticesOf(await Promise.all(folders.map((folder) => readThirdParty(folder)))),
+)
