@@ -81,6 +81,7 @@ export const problemExamples: Examples<ProblemWords> = {
     [{ mistake: 'missing-argument', named: 'file' }],
     [{ mistake: 'missing-value', named: '--org <navn>' }],
     [{ mistake: 'invalid-value', named: '--format <format>' }],
+    [{ mistake: 'not-with-file', named: '--report' }],
     [{ mistake: 'other', named: '' }],
   ],
   'order-invalid': [

@@ -22,6 +22,7 @@ import { tryReceipt } from './receipt.ts'
  * command goes on with what an earlier run has left. @throws ProblemError
  */
 export async function orderMany(file: string, options: OrderOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.report) throw new ProblemError({ code: 'usage', mistake: 'not-with-file', named: '--report' })
   const orders = readOrders(resolve(file), options)
   const [first] = orders
   if (!first) return Exit.done
@@ -86,6 +87,10 @@ export async function orderMany(file: string, options: OrderOptions, terminal: T
       async ended(ledger, end) {
         const receipt = await tryReceipt(ledger, end, at)
         if (receipt) at.note(`${receipt.label}: ${receipt.path}`)
+        const { cer } = ledger.entry
+        if (!options.calendar || !cer || end.end === 'ordered') return
+        const { tryReminder } = await import('./reminder.ts')
+        if (!(await tryReminder(join(ledger.folder, cer.name), end.report, at))) exits.push(Exit.fileOrCode)
       },
       async failed({ folder }, error) {
         exits.push(exitCodeOf(error.problem))

@@ -60,6 +60,7 @@ export type UsageMistake =
   | 'missing-value'
   | 'invalid-value'
   | 'invalid-argument'
+  | 'not-with-file'
   | 'other'
 
 /** A mistake in a file of orders: which order (from 1), which field of it, or which line of the file. */

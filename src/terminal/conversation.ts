@@ -3,6 +3,7 @@ import type { Action, Duplicate, Gate, Human, News } from '../flows/human.ts'
 import { differences, type Review } from '../flows/portal/review.ts'
 import { formatPrice } from '../order/price.ts'
 import { ProblemError } from '../problems.ts'
+import { printable } from './printable.ts'
 import type { RunEvent } from './events/index.ts'
 import type { Terminal } from './terminal.ts'
 import type { ConversationWords } from './messages/conversation.ts'
@@ -44,7 +45,7 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
       return yes ? 'yes' : 'no'
     },
     async chooseAtDuplicate(found, signal) {
-      terminal.note(sayDuplicate(words, found))
+      terminal.note(shown(sayDuplicate(words, found)))
       if (!terminal.interactive) throw new ProblemError({ code: 'needs-terminal', question: 'duplicate' })
       return (await typed(words.duplicate.ask, words.duplicate.yes, signal)) ? 'order' : 'stop'
     },
@@ -67,6 +68,11 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
   }
 }
 
+/** What stands on a page is said without what could repaint a terminal. */
+function shown(text: string): string {
+  return text.split('\n').map(printable).join('\n')
+}
+
 function sayDuplicate({ duplicate }: ConversationWords, found: Duplicate): string {
   if (found.why === 'same-name') return duplicate.sameName(found.name)
   return found.why === 'list-unseen' ? duplicate.unseen : duplicate.incomplete(found.read, found.counted)
@@ -74,7 +80,7 @@ function sayDuplicate({ duplicate }: ConversationWords, found: Duplicate): strin
 
 function tell(terminal: Terminal, words: ConversationWords, news: News): void {
   const line = lineOf(words, news)
-  if (line !== undefined) terminal.note(line)
+  if (line !== undefined) terminal.note(shown(line))
   const event = eventOf(news)
   if (event) terminal.event(event)
 }

@@ -16,6 +16,7 @@ export const orderProblems: WordsFor<OrderProblems> = {
       'missing-value': `Der mangler en værdi efter ${named}.`,
       'invalid-value': `Værdien af ${named} kan ikke bruges.`,
       'invalid-argument': `"${named}" kan ikke stå her.`,
+      'not-with-file': `${named} kan ikke bruges sammen med --file.`,
       other: 'Kommandolinjen kan ikke læses.',
     }[mistake],
     todo: allowed

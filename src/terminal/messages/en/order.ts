@@ -16,6 +16,7 @@ export const orderProblems: WordsFor<OrderProblems> = {
       'missing-value': `A value is missing after ${named}.`,
       'invalid-value': `The value of ${named} cannot be used.`,
       'invalid-argument': `"${named}" cannot stand here.`,
+      'not-with-file': `${named} cannot be used together with --file.`,
       other: 'The command line cannot be read.',
     }[mistake],
     todo: allowed
