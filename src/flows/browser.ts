@@ -124,14 +124,9 @@ async function launch(
     locale: 'da-DK',
     colorScheme: null,
   })
-  // A question of the browser's own is the human's to answer: with no listener Playwright dismisses it, on the login
-  // page too. Without a window nobody could answer, and the default stands.
-  if (!headless) {
-    context.on('dialog', (dialog) => {
-      // Leaving a page must not wait for an answer; a dialog that has gone by itself needs none.
-      if (dialog.type() === 'beforeunload') void dialog.accept().catch(() => undefined)
-    })
-  }
+  // A question of the browser's own ("leave this page?" too) is the human's to answer: with no listener Playwright
+  // dismisses it, on the login page too. Without a window nobody could answer, and the default stands.
+  if (!headless) context.on('dialog', () => undefined)
   return {
     name: `${choice.name} ${browser.version()}`,
     context,
