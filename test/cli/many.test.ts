@@ -114,7 +114,7 @@ for (const [orders, cutAt, details] of [
     test('and none is ordered twice or forgotten', details, async ({ portal, words, orderMany, folder }) => {
       test.setTimeout(120_000 + orders * 30_000)
       const typist = inTerminal([...(await words(orders)), '--accept-price', '20'])
-      await typist.waitsFor('jeg trykker ikke igen', 60_000 + cutAt * 15_000)
+      await typist.waitsFor('Jeg trykker ikke på', 60_000 + cutAt * 15_000)
       typist.type('\u0003')
       await typist.waitsFor('PAUSE.')
       typist.type('\u0003')
