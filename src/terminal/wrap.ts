@@ -23,6 +23,6 @@ function wrapLine(line: string, columns: number): string {
 /** "  Gyldigt           fra …": the rest of a value stands under its beginning. */
 const LABEL = /^ *\S[^\n]{0,44}?\S {2,}/
 const BULLET = /^ *(?:> |\d\. |- )?/
-const TO_COPY = /"[^"\n]*"|altid-order(?: (?:"[^"\n]*"|--?[\w-]+|[\w-]+\.\w+|\w+(?= ["-])))+/g
+const TO_COPY = /"[^"\n]*"|altid-order(?: (?:"[^"\n]*"|--?[\w-]+|[\w-]+(?:[.@][\w-]+)+|\w+(?= ["-])))+/g
 /** Of the private use area: stands in no message. */
 const KEPT_SPACE = '\uE000'
