@@ -79,9 +79,11 @@ export class Hands {
         const refuses = one.behaviour === 'says no' || one.fault?.ends === 'differs'
         return refuses || signal.aborted ? 'no' : 'yes'
       },
-      chooseAtDuplicate: (found) => {
+      chooseAtDuplicate: async (found, signal) => {
         this.askedFor.push(`question ${found.why}`)
-        return Promise.resolve(one.fault?.ends === 'duplicate' ? 'stop' : 'order')
+        // What he does to the list he does before he answers what stands in it.
+        if (one.at === 'list') await this.#once(this.#acted.signal, signal)
+        return one.fault?.ends === 'duplicate' ? 'stop' : 'order'
       },
       confirmLogin: () => Promise.resolve('unsaid'),
       // He has looked in the list, and says what is so.
