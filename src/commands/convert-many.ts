@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Exit, type ExitCode } from '../problems.ts'
 import { layOutcomes, layProgress, loadConvertWords } from '../terminal/convert.ts'
 import { convertFile, type Conversion, type Outcome } from './convert-file.ts'
@@ -13,6 +14,8 @@ export async function convertMany(files: readonly string[], conversion: Conversi
     const done = outcomes.length
     terminal.progress(({ columns }) => [layProgress(done, files.length, basename(file), columns, ofMany)])
     const outcome = await convertFile(file, conversion, 'what is wrong')
+    // Ctrl+C is heard, and what is written is drawn, in a turn of the loop: without it there is none between the files.
+    await setImmediate()
     outcomes.push(outcome)
     if (!terminal.showsProgress) terminal.note(ofMany.done(outcomes.length, files.length, outcome))
   }
