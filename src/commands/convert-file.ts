@@ -40,7 +40,8 @@ export interface Conversion {
 export interface Outcome {
   file: string
   exit: ExitCode
-  report?: CertificateReport
+  /** What is told at the end of many, and no more: a whole report holds its chain, 50 kB a file (measured). */
+  report?: Pick<CertificateReport, 'certificate' | 'checks' | 'right'>
   /** Where the certificate is now; `already`: it was there before. */
   output?: { path: string; already: boolean }
   problem?: Problem
@@ -76,7 +77,7 @@ async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all'
   const code = codesByName?.of(file) ?? codes
   const opened = await openAsking(readInput(file), { code, select: options.select, typed }, terminal)
   const report = await check(opened, options)
-  outcome.report = report
+  outcome.report = { certificate: report.certificate, checks: report.checks, right: report.right }
   if (!report.right && !options.any) {
     if (tell === 'all') tellFacts(opened, report, conversion, terminal.note.bind(terminal))
     const failed = report.checks.filter(({ outcome: passed }) => passed === 'failed')

@@ -10,7 +10,7 @@ import { printable } from './printable.ts'
 /** What became of one file: as much of it as is shown. */
 export interface Outcome {
   file: string
-  report?: CertificateReport
+  report?: Pick<CertificateReport, 'certificate' | 'checks' | 'right'>
   output?: { path: string; already: boolean }
   problem?: Problem
 }
