@@ -6,6 +6,7 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readSync,
   renameSync,
   unlinkSync,
   writeFileSync,
@@ -32,8 +33,8 @@ interface WriteOptions {
 }
 
 /**
- * Writes a file whole or not at all: a private temporary file beside it, flushed to the disk, then given its name
- * in one step. A `link` gives the name rather than a `rename`, because only a link refuses a name that is taken.
+ * Writes a file whole or not at all: a private temporary file beside it, flushed to the disk, read back, then given its
+ * name in one step. A `link` gives the name rather than a `rename`, because only a link refuses a name that is taken.
  * Synchronous, because files here are small, nothing may come between its steps, and node:fs/promises costs start-up.
  *
  * @throws ProblemError `file-exists`, `file-not-written`
@@ -45,10 +46,11 @@ export function writeWhole(path: string, bytes: Uint8Array | string, options: Wr
   )
   const mode = options.access === 'public' ? PUBLIC_MODE : PRIVATE_MODE
   try {
-    const file = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode)
+    const file = openSync(temporary, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, mode)
     try {
       writeFileSync(file, bytes)
       fsyncSync(file)
+      readBack(file, Buffer.from(bytes))
     } finally {
       closeSync(file)
     }
@@ -59,6 +61,13 @@ export function writeWhole(path: string, bytes: Uint8Array | string, options: Wr
     removeQuietly(temporary)
     throw asProblem(error, path)
   }
+}
+
+/** A disk that gives back something else than it was given (a full quota, a filter) must not go unseen. */
+function readBack(file: number, expected: Buffer): void {
+  const found = Buffer.alloc(expected.length + 1)
+  const length = readSync(file, found, 0, found.length, 0)
+  if (!found.subarray(0, length).equals(expected)) throw Object.assign(new Error(), { code: 'EIO' })
 }
 
 /**

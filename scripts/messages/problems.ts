@@ -174,7 +174,6 @@ export const problemExamples: Examples<ProblemWords> = {
   'no-matching-certificate': [[{ certificates: [candidate] }]],
   ambiguous: [[{ candidates: [candidate, { ...candidate, name: 'Testkommune Fagsystem' }] }]],
   'not-selectable': [[{ thumbprint: candidate.sha1, candidates: [candidate] }]],
-  'not-written-right': [[{ path: `${folder}/Testkommune.cer` }]],
   'chain-missing': [[{}]],
   'wrong-certificate': [[{ failed }]],
   'convert-option': each(['thumbprint', 'cvr', 'one-code-source', 'one-file'] as const, (expected) => ({

@@ -31,7 +31,7 @@ const ENDINGS = { der: { alone: '.cer', chain: '.p7b' }, pem: { alone: '.pem', c
  *
  * @param written results of this run, which even `--force` does not replace
  * @returns the result's path; `already` when it stood there before, in the file that was given or in another
- * @throws ProblemError `file-exists`, `file-not-written`, `not-written-right`, `chain-missing`
+ * @throws ProblemError `file-exists`, `file-not-written`, `chain-missing`
  */
 export async function write(
   input: string,

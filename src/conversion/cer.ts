@@ -1,6 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
-import { errorCode, writeWhole } from '../files.ts'
-import { ProblemError } from '../problems.ts'
+import { writeWhole } from '../files.ts'
 import { Certificate } from './certificate/certificate.ts'
 
 /**
@@ -18,9 +16,9 @@ export function toCer(opened: { leaf: Certificate }): Buffer {
 }
 
 /**
- * Writes a `.cer` whole or not at all, for everybody to read, and reads it back.
+ * Writes a `.cer` whole or not at all, for everybody to read.
  *
- * @throws ProblemError `file-exists`, `file-not-written`, `not-written-right`
+ * @throws ProblemError `file-exists`, `file-not-written`
  */
 export function writeCer(
   path: string,
@@ -30,25 +28,7 @@ export function writeCer(
   writeExport(path, toCer(opened), options)
 }
 
-/** A disk that gives back something else than it was given (a full quota, a filter) must not go unseen. */
-function readBack(path: string, expected: Buffer): void {
-  try {
-    const file = openSync(path, 'r')
-    try {
-      const buffer = Buffer.alloc(expected.length + 1)
-      const found = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0))
-      if (found.equals(expected)) return
-    } finally {
-      closeSync(file)
-    }
-  } catch (error) {
-    throw new ProblemError({ code: 'file-not-written', path, reason: errorCode(error) }, { cause: error })
-  }
-  throw new ProblemError({ code: 'not-written-right', path })
-}
-
-/** Writes certificates in another form than the register's, whole or not at all, and reads them back. @throws as `writeCer` */
+/** Writes certificates in another form than the register's, whole or not at all. @throws as `writeCer` */
 export function writeExport(path: string, contents: Buffer, options: { replace?: boolean } = {}): void {
   writeWhole(path, contents, { access: 'public', replace: options.replace ?? false })
-  readBack(path, contents)
 }

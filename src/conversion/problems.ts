@@ -29,8 +29,6 @@ export interface ConversionProblems {
   ambiguous: { candidates: Candidate[] }
   /** No certificate in the file has the thumbprint that `--select` asked for. */
   'not-selectable': { thumbprint: string; candidates: Candidate[] }
-  /** The written file does not read back as what was written; it was removed. */
-  'not-written-right': { path: string }
   /** `--chain`: the issuers' certificates are not in the file. */
   'chain-missing': object
   /** A certificate, but not the right one for the recipient register: the checks that failed. */

@@ -36,27 +36,26 @@ export function layProgress(
   return `${bar} ${words.progress(done, all)}  ${printable(file)}`.slice(0, columns - 1)
 }
 
+/** What the table at the end says of one file, in the order of its headings. Of many files nothing else is kept. */
+export type Row = readonly [file: string, ...cells: string[]]
+
+export function layOutcome(outcome: Outcome, certificateWords: CertificateWords, words: ConvertWords): Row {
+  const facts = outcome.report?.certificate
+  return [
+    printable(basename(outcome.file)),
+    printable(facts?.organisation ?? '-'),
+    facts ? certificateWords.types[facts.type] : '-',
+    facts ? words.date(facts.notAfter) : '-',
+    words.result(outcome),
+  ]
+}
+
 /** A table where it fits; else, in a narrow window, a block of lines for each file. */
-export function layOutcomes(
-  outcomes: readonly Outcome[],
-  columns: number,
-  certificateWords: CertificateWords,
-  words: ConvertWords,
-): string[] {
+export function layTable(rows: readonly Row[], columns: number, words: ConvertWords): string[] {
   const { file, organisation, type, until, result } = words.headings
   const headings = [file, organisation, type, until, result]
-  const rows = outcomes.map((outcome) => {
-    const facts = outcome.report?.certificate
-    return [
-      printable(basename(outcome.file)),
-      printable(facts?.organisation ?? '-'),
-      facts ? certificateWords.types[facts.type] : '-',
-      facts ? words.date(facts.notAfter) : '-',
-      words.result(outcome),
-    ]
-  })
   const widths = headings.map((heading, i) =>
-    Math.max(heading.length, ...rows.map((row) => row[i]?.length ?? 0)),
+    rows.reduce((widest, row) => Math.max(widest, row[i]?.length ?? 0), heading.length),
   )
   const wide = widths.reduce((sum, width) => sum + width + GAP, 0) - GAP
   if (wide <= columns) {
@@ -68,7 +67,7 @@ export function layOutcomes(
     return [line(headings), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)]
   }
   const label = Math.max(...headings.map(({ length }) => length))
-  return rows.flatMap(([name = '', ...cells], row) => [
+  return rows.flatMap(([name, ...cells], row) => [
     ...(row > 0 ? [''] : []),
     name,
     ...cells.map((cell, i) => `  ${(headings[i + 1] ?? '').padEnd(label)}  ${cell}`),

@@ -85,11 +85,6 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     todo: 'Kopiér et af aftrykkene ovenfor til --select.',
     safe: NOTHING_WRITTEN,
   }),
-  'not-written-right': ({ path }) => ({
-    what: `Filen ${path} læses ikke tilbage, som den blev skrevet.`,
-    todo: 'Brug ikke filen. Gem på et andet drev med --out.',
-    safe: 'Din oprindelige fil er ikke rørt.',
-  }),
   'chain-missing': () => ({
     what: 'Udstederens certifikater er ikke i filen, så --chain kan ikke tage dem med.',
     todo: 'Udelad --chain. Modtagerregistret skal kun have selve certifikatet.',

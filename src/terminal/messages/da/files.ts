@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'disken er fuld',
   EACCES: 'du har ikke adgang',
   EPERM: 'du har ikke adgang',
+  EIO: 'drevet giver ikke det tilbage, som bliver skrevet til det',
   EROFS: 'drevet kan kun læses',
   ENAMETOOLONG: 'navnet eller stien er for lang',
   ENOENT: 'mappen findes ikke',

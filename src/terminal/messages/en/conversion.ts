@@ -85,11 +85,6 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     todo: 'Copy one of the thumbprints above to --select.',
     safe: NOTHING_WRITTEN,
   }),
-  'not-written-right': ({ path }) => ({
-    what: `The file ${path} does not read back as it was written.`,
-    todo: 'Do not use the file. Save to another drive with --out.',
-    safe: 'Your original file is untouched.',
-  }),
   'chain-missing': () => ({
     what: "The issuers' certificates are not in the file, so --chain has nothing to add.",
     todo: 'Leave --chain out. The recipient register wants the certificate alone.',

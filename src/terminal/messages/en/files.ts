@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EACCES: 'you do not have access',
   EPERM: 'you do not have access',
+  EIO: 'the drive does not give back what is written to it',
   EROFS: 'the drive is read-only',
   ENAMETOOLONG: 'the name or path is too long',
   ENOENT: 'the folder does not exist',
