@@ -46,7 +46,6 @@ const bundle = async (options: BuildOptions) => {
   const settings = { ...options, bundle: true, minify: true, logLevel: 'warning' } as const
   const { metafile } = await build({ ...settings, metafile: true })
   for (const input of Object.keys(metafile.inputs)) inputs.add(input)
-  return metafile
 }
 
 for (const made of ['dist', 'man']) await rm(made, { recursive: true, force: true })
@@ -69,28 +68,30 @@ await bundle({
 })
 
 // The short way in: CommonJS, because loading ES modules at all costs more than what is asked for most. What is rarely
-// needed lies in files of its own.
+// needed lies in parts of its own. A part holds what it imports, so that a module may be in several; where that would
+// make a difference (an error of one copy of a class is not caught as the other's) it is a part itself.
 const APART =
-  /^src.(?:commands.certificate-run|terminal.(?:messages|prompts|keys)|conversion.pkcs12.rc2).*\.ts$/
-const parts: Record<string, string>[] = [{ index: 'src/short-way.ts' }]
-const names = new Set<string>()
+  /^src.(?:commands.(?:certificate-run|reminder)|terminal.(?:messages|prompts|keys)|conversion.(?:revocation|pkcs12.rc2)|owner-only).*\.ts$/
+const SHARED = join('src', 'problems.ts')
+const parts = new Map([['index', 'src/short-way.ts']])
 const partsApart: Plugin = {
   name: 'parts-apart',
   setup(plugin) {
     plugin.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
       const part = relative('.', join(resolveDir, path))
-      if (kind !== 'dynamic-import' || !APART.test(part)) return undefined
+      const isApart =
+        kind === 'dynamic-import' ? APART.test(part) : kind === 'import-statement' && part === SHARED
+      if (!isApart) return undefined
       const name = part.slice('src/'.length, -'.ts'.length).replaceAll(sep, '-')
-      if (!names.has(name)) parts.push({ [name]: part })
-      names.add(name)
+      parts.set(name, part)
       return { path: `./${name}.cjs`, external: true }
     })
   },
 }
-let withProblems = 0
-for (const entryPoints of parts) {
-  const { inputs: own } = await bundle({
-    entryPoints,
+// Parts that are found on the way are added behind: a map goes on to them.
+for (const [name, part] of parts) {
+  await bundle({
+    entryPoints: { [name]: part },
     outdir: 'dist/short-way',
     outExtension: { '.js': '.cjs' },
     sourcemap: 'external',
@@ -101,10 +102,7 @@ for (const entryPoints of parts) {
     define,
     plugins: [partsApart],
   })
-  if ('src/problems.ts' in own) withProblems++
 }
-// Two copies of a class are two classes: an error thrown by the one would not be caught as the other.
-if (withProblems !== 1) throw new Error('ProblemError must be in one part of the short way')
 
 // Its help pages, as commander lays them out, and the man page; `man` shows the Danish one, as the program speaks.
 // The day may be given from outside, so that a build can be repeated (reproducible-builds.org/specs/source-date-epoch).

@@ -1,6 +1,5 @@
 import { Argument, Command, Option } from 'commander'
 import { base } from './command-help.ts'
-import { runCertificateCommand } from './commands/certificate-commands.ts'
 import { CERTIFICATE_OPTIONS, type CommandOption } from './commands/certificate-options.ts'
 import type { CollectOptions } from './commands/collect.ts'
 import type { Shell } from './commands/completion.ts'
@@ -87,7 +86,10 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     if (name === 'convert') command.argument('[file...]', words.options.filesAndFolders)
     else command.argument('<file...>', words.options.files)
     addOptions(command, CERTIFICATE_OPTIONS[name], words)
-    command.action((files: string[], given: ConvertOptions) => runCertificateCommand(name, files, given, run))
+    command.action(async (files: string[], given: ConvertOptions) => {
+      const { runCertificateCommand } = await import('./commands/certificate-commands.ts')
+      return runCertificateCommand(name, files, given, run)
+    })
   }
   addOverviewCommands((name) => base(program.command(name), words), words, run)
 

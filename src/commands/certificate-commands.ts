@@ -1,18 +1,19 @@
 import type { Run } from '../run.ts'
 import type { CertificateCommand } from './certificate-options.ts'
-import type { ConvertOptions } from './convert.ts'
+import { convert, type ConvertOptions } from './convert.ts'
+import { inspect } from './inspect.ts'
 
-/** Runs `convert` or `inspect`; the command's code is loaded only then. */
+/** Runs `convert` or `inspect`. Both stand on the same code, so that they are loaded together. */
 export function runCertificateCommand(
   name: CertificateCommand,
   files: readonly string[],
   given: ConvertOptions,
   run: Run,
 ): Promise<void> {
-  return run(async (terminal, passwordFromEnvironment) => {
+  return run((terminal, passwordFromEnvironment) => {
     const options = { ...given, passwordFromEnvironment }
     return name === 'convert'
-      ? (await import('./convert.ts')).convert(files, options, terminal)
-      : (await import('./inspect.ts')).inspect(files, options, terminal)
+      ? convert(files, options, terminal)
+      : inspect(files, options, terminal)
   })
 }

@@ -4,6 +4,8 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { readCode } from './code-source.ts'
 import { readCodesByName } from './codes-by-name.ts'
 import { convertFile, type Conversion, type ConvertOptions } from './convert-file.ts'
+import { convertMany } from './convert-many.ts'
+import { convertWhatComes } from './convert-watch.ts'
 import { highestExit, refuseBadOptions } from './expectations.ts'
 import { filesOf, isFolder } from './inputs.ts'
 
@@ -37,7 +39,6 @@ export async function convert(
   }
   const exit = await convertAll(files, paths.some(isFolder), conversion)
   if (options.watch === undefined) return exit
-  const { convertWhatComes } = await import('./convert-watch.ts')
   return highestExit([exit, await convertWhatComes(options.watch, conversion)])
 }
 
@@ -46,5 +47,5 @@ async function convertAll(files: string[], fromFolder: boolean, conversion: Conv
   if (only !== undefined && others.length === 0 && !fromFolder) {
     return (await convertFile(only, conversion, 'all')).exit
   }
-  return (await import('./convert-many.ts')).convertMany(files, conversion)
+  return convertMany(files, conversion)
 }
