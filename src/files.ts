@@ -56,7 +56,8 @@ export function writeWhole(path: string, bytes: Uint8Array | string, options: Wr
     }
     if (options.replace) renameSync(temporary, path)
     else nameUnlessTaken(temporary, path)
-    flushFolder(dirname(path))
+    // What is public is made from a file that stays: it must be whole, but after a power cut it may be missing.
+    if (options.access !== 'public') flushFolder(dirname(path))
   } catch (error) {
     removeQuietly(temporary)
     throw asProblem(error, path)
