@@ -1,10 +1,8 @@
 import { hash as oneShot } from 'node:crypto'
+import { breathe } from '../../breathe.ts'
 import type { Hash } from './hashes.ts'
 import { assembleSha1 } from './sha1.ts'
 import { assembleSha256 } from './sha256.ts'
-
-/** Lets everything else that waits have its turn. */
-const breathe = () => new Promise((resolve) => setImmediate(resolve))
 
 /** Rounds between two looks at the event loop: some tens of milliseconds, so that progress shows and Ctrl+C works. */
 const STRIDE = 25_000

@@ -1,43 +1,60 @@
-import { add, and, assemble, get, or, rotr, set, shr, word, xor, type Code } from './web-assembly.ts'
+import {
+  add,
+  and,
+  assemble,
+  count,
+  get,
+  load,
+  or,
+  rotr,
+  set,
+  shr,
+  store,
+  word,
+  xor,
+  type Code,
+} from './web-assembly.ts'
 
 const STATE = 1
 const WORK = 9
-const SCHEDULE = 17
+const AT = 17
+
+/** Words 8 to 15 of a message that is a digest: the end mark, and the length in bits. */
+const PADDING = [0x80000000, 0, 0, 0, 0, 0, 0, 256]
+/** Where the constants lie in memory, in bytes: behind the 64 words of the schedule. */
+const CONSTANTS = 4 * 64
 
 /** SHA-256 of a SHA-256 digest: a message of one block, whose padding never changes (FIPS 180-4 §6.2). */
 export function assembleSha256(): Uint8Array<ArrayBuffer> {
   const constants = PRIMES.map((prime) => fraction(Math.cbrt(prime)))
   const initial = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)))
   const body: Code = []
-  const w = (t: number) => SCHEDULE + (t & 15)
-  for (let t = 0; t < 16; t++) {
-    body.push(...set(w(t), t < 8 ? get(STATE + t) : word(t === 8 ? 0x80000000 : t === 15 ? 256 : 0)))
-  }
+  initial.forEach((_, i) => body.push(...store(word(0), 4 * i, get(STATE + i))))
+  const w = (t: number) => load(get(AT), 4 * t)
+  const small0 = xor(rotr(w(1), 7), rotr(w(1), 18), shr(w(1), 3))
+  const small1 = xor(rotr(w(14), 17), rotr(w(14), 19), shr(w(14), 10))
+  body.push(...count(AT, 0, 4 * 48, 4, store(get(AT), 4 * 16, add(w(0), small0, w(9), small1))))
   initial.forEach((value, i) => body.push(...set(WORK + i, word(value))))
-  constants.forEach((k, t) => {
-    if (t > 15) {
-      const early = get(w(t - 15))
-      const late = get(w(t - 2))
-      const s0 = xor(rotr(early, 7), rotr(early, 18), shr(early, 3))
-      const s1 = xor(rotr(late, 17), rotr(late, 19), shr(late, 10))
-      body.push(...set(w(t), add(get(w(t)), s0, get(w(t - 7)), s1)))
-    }
+  const steps = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((t) => {
     // Names move on instead of values: what was a is b in the next step.
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = [0, 1, 2, 3, 4, 5, 6, 7].map(
-      (i) => WORK + ((i - t + 64) % 8),
+      (i) => WORK + ((i - t + 8) % 8),
     )
-    const s1 = xor(rotr(get(e), 6), rotr(get(e), 11), rotr(get(e), 25))
+    const big1 = xor(rotr(get(e), 6), rotr(get(e), 11), rotr(get(e), 25))
     const choose = xor(get(g), and(get(e), xor(get(f), get(g))))
-    const s0 = xor(rotr(get(a), 2), rotr(get(a), 13), rotr(get(a), 22))
+    const big0 = xor(rotr(get(a), 2), rotr(get(a), 13), rotr(get(a), 22))
     const majority = or(and(get(a), get(b)), and(get(c), or(get(a), get(b))))
-    body.push(
-      ...set(h, add(get(h), s1, choose, word(k), get(w(t)))),
+    const k = load(get(AT), CONSTANTS + 4 * t)
+    return [
+      ...set(h, add(get(h), big1, choose, k, w(t))),
       ...set(d, add(get(d), get(h))),
-      ...set(h, add(get(h), s0, majority)),
-    )
+      ...set(h, add(get(h), big0, majority)),
+    ]
   })
+  body.push(...count(AT, 0, 4 * 64, 4 * 8, steps))
   initial.forEach((value, i) => body.push(...set(STATE + i, add(get(WORK + i), word(value)))))
-  return assemble(8, 24, body)
+  const schedule = [0, 0, 0, 0, 0, 0, 0, 0, ...PADDING, ...Array.from({ length: 48 }, () => 0)]
+  return assemble(8, 9, [...schedule, ...constants], body)
 }
 
 /** The first 32 bits of the fractional part of a prime's root (FIPS 180-4 §4.2.2, §5.3.3). */
