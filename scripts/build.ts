@@ -68,26 +68,27 @@ await bundle({
 })
 
 // The short way in: CommonJS, because loading ES modules at all costs more than what is asked for most. What is rarely
-// needed lies in parts of its own. A part holds what it imports, so that a module may be in several; where that would
-// make a difference (an error of one copy of a class is not caught as the other's) it is a part itself.
+// needed lies in parts of its own. A part holds what it imports, so that a module may be in several; only of problems.ts
+// there must be one, which the first part hands to the others: an error of one copy of a class is not caught as another's.
 const APART =
   /^src.(?:commands.(?:certificate-run|reminder)|terminal.(?:messages|prompts|keys)|conversion.(?:revocation|pkcs12.rc2)|owner-only).*\.ts$/
-const SHARED = join('src', 'problems.ts')
+const FIRST = join('src', 'commands', 'certificate-run.ts')
+const nameOf = (part: string) => part.slice('src/'.length, -'.ts'.length).replaceAll(sep, '-')
 const parts = new Map([['index', 'src/short-way.ts']])
-const partsApart: Plugin = {
+const partsApart = (within: string): Plugin => ({
   name: 'parts-apart',
   setup(plugin) {
     plugin.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
-      const part = relative('.', join(resolveDir, path))
-      const isApart =
-        kind === 'dynamic-import' ? APART.test(part) : kind === 'import-statement' && part === SHARED
-      if (!isApart) return undefined
-      const name = part.slice('src/'.length, -'.ts'.length).replaceAll(sep, '-')
-      parts.set(name, part)
-      return { path: `./${name}.cjs`, external: true }
+      const wanted = relative('.', join(resolveDir, path))
+      const isApart = kind === 'dynamic-import' && APART.test(wanted)
+      const isOfFirst = wanted === join('src', 'problems.ts') && within !== FIRST
+      if (!isApart && !isOfFirst) return undefined
+      const part = isApart ? wanted : FIRST
+      parts.set(nameOf(part), part)
+      return { path: `./${nameOf(part)}.cjs`, external: true }
     })
   },
-}
+})
 // Parts that are found on the way are added behind: a map goes on to them.
 for (const [name, part] of parts) {
   await bundle({
@@ -100,7 +101,7 @@ for (const [name, part] of parts) {
     target: 'node20.19',
     supported: { 'dynamic-import': false },
     define,
-    plugins: [partsApart],
+    plugins: [partsApart(part)],
   })
 }
 

@@ -8,10 +8,11 @@ import {
   openSync,
   readSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { ProblemError } from './problems.ts'
 
 export interface FileProblems {
@@ -78,7 +79,7 @@ function readBack(file: number, expected: Buffer): void {
  */
 export async function makePrivateFolder(path: string): Promise<void> {
   try {
-    const first = mkdirSync(path, { recursive: true, mode: 0o700 })
+    const first = makeFolders(resolve(path))
     // A failure is told where it matters: at the file with the private key, which is restricted by itself too.
     if (first !== undefined) {
       const { restrictToOwner } = await import('./owner-only.ts')
@@ -86,6 +87,23 @@ export async function makePrivateFolder(path: string): Promise<void> {
     }
   } catch (error) {
     throw asProblem(error, path)
+  }
+}
+
+/**
+ * Makes the folders that are missing, and returns the topmost of them. Not node:fs's own recursion: it goes round for ever
+ * where a folder is there and takes no others (/proc; nodejs/node, `MKDirpSync`).
+ */
+function makeFolders(path: string): string | undefined {
+  try {
+    mkdirSync(path, { mode: 0o700 })
+    return path
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error
+    const first = makeFolders(dirname(path))
+    mkdirSync(path, { mode: 0o700 })
+    return first ?? path
   }
 }
 

@@ -50,13 +50,13 @@ export async function write(
     : format === 'pem'
       ? Buffer.from(toPem(certificates))
       : toP7b(certificates)
+  if (out !== undefined) await makePrivateFolder(out)
   const wished = outputPath(input, options)
   const path = freeOfThisRun(wished, contents, written)
   if (holds(path, contents)) {
     written.add(path)
     return { path, already: true }
   }
-  if (out !== undefined) await makePrivateFolder(out)
   writeExport(path, contents, { replace: force })
   written.add(path)
   return { path, already: false }

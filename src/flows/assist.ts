@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Ledger, Phase } from '../order/ledger.ts'
-import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
+import { ProblemError } from '../problems.ts'
 import type { CheckOptions } from '../conversion/index.ts'
 import type { Brake } from './brake.ts'
 import { openBrowser, type OpenBrowser } from './browser.ts'
 import type { ConsentTerms } from './consent.ts'
-import { isForAnother, type Task } from './decide.ts'
+import type { Task } from './decide.ts'
 import { Keeper } from './downloads.ts'
+import { endOf, inView, orRefused } from './ends.ts'
 import { findLeftovers } from './leftovers.ts'
 import type { Human } from './human.ts'
 import type { Journal } from './journal.ts'
 import { formByHand } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
+import { left, loopEnds, windowsClosed } from './presence.ts'
 import { RefusalWatch } from './refusal.ts'
 import { walk, type End } from './run.ts'
 import { Windows } from './windows.ts'
@@ -114,7 +114,7 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
     return await Promise.race([closed.happens, left(brake.left, ledger, walking), walking])
   } catch (error) {
     keeper.withdraw()
-    await withinMoment(walking, LOOP_PATIENCE)
+    await loopEnds(walking)
     return await endOf(keeper, ledger, task, orRefused(refusal, ledger, error))
   } finally {
     deaf()
@@ -153,110 +153,3 @@ export function taskOf({ entry }: Ledger): Task {
   return entry.order.issue === 'mail' ? 'order-for-mail' : 'order'
 }
 const MAY_BE_ORDERED_STILL: readonly Phase[] = ['planned', 'confirming']
-
-/** Whoever leaves because the portal refuses him hears that, and who can help. */
-function orRefused({ why }: RefusalWatch, { folder }: Ledger, error: unknown): unknown {
-  const left = error instanceof ProblemError && ['stopped', 'window-closed'].includes(error.problem.code)
-  return left && why ? new ProblemError({ code: 'no-access', why, folder }, { cause: error }) : error
-}
-
-/** Rejects as soon as the last window is gone: nobody waits for somebody who has left. */
-function windowsClosed(context: BrowserContext, ledger: Ledger) {
-  const gone = new AbortController()
-  const stops: (() => void)[] = []
-  const happens = new Promise<never>((_, reject) => {
-    const close = (): void => {
-      gone.abort()
-      reject(new ProblemError({ code: 'window-closed', folder: ledger.folder }))
-    }
-    const closePage = (): void => {
-      if (context.pages().length === 0) close()
-    }
-    const watch = (page: Page): void => {
-      page.on('close', closePage)
-      stops.push(() => page.off('close', closePage))
-    }
-    for (const page of context.pages()) watch(page)
-    context.on('close', close)
-    context.on('page', watch)
-    stops.push(() => context.off('close', close).off('page', watch))
-  })
-  happens.catch(() => undefined)
-  return {
-    happens,
-    signal: gone.signal,
-    stop: () => {
-      for (const stop of stops) stop()
-    },
-  }
-}
-
-/**
- * Rejects soon after the human has left. The loop ends by itself, and is given a moment to see how things stand: at the
- * confirmation, that nothing was pressed.
- */
-async function left(leave: AbortSignal, ledger: Ledger, steering: Promise<End>): Promise<never> {
-  await new Promise<void>((resolve) => leave.addEventListener('abort', () => resolve()))
-  await withinMoment(steering, LEAVING_PATIENCE)
-  throw new ProblemError({ code: 'stopped', folder: ledger.folder })
-}
-
-/** How long the loop may take to see how things stand when the human leaves, and when no window is left to see. */
-const LEAVING_PATIENCE = 2000
-const LOOP_PATIENCE = 500
-
-/** Resolves when that has ended, however it has, at the latest after so many milliseconds. */
-async function withinMoment(work: Promise<unknown>, milliseconds: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)))
-  await Promise.race([patience, work.catch(() => undefined)])
-  clearTimeout(timer)
-}
-
-/**
- * What a run that was cut off has come to: what was still on its way is kept, and what the folder would not take is put
- * where the next run finds it. @throws ProblemError
- */
-async function endOf(keeper: Keeper, ledger: Ledger, task: Task, error: unknown): Promise<End> {
-  const ofTheLast = await keeper.keepTheLast().catch((reason: unknown) => reason)
-  // What was paid for is on the disk: leaving now leaves nothing undone but the trying of the code.
-  const end = keeper.ended()
-  if (end && isLesser(error)) return { end: 'converted', ...end }
-  // The order is placed and the file is another run's: closing the window at the receipt is a good end.
-  if (isForAnother(task) && ledger.entry.phase === 'ordered' && isLesser(error)) return { end: 'ordered' }
-  const path = await keeper.rescue()
-  if (path === undefined) throw inView(ledger, ofTheLast ?? error)
-  throw new ProblemError({ code: 'saved-elsewhere', folder: ledger.folder, path }, { cause: error })
-}
-
-const MAYBE_PAID: readonly Phase[] = ['confirming', 'ordered', 'issued']
-/** Ends that mean little beside an order that may have been paid for. */
-const LESSER: readonly ExitCode[] = [
-  Exit.stoppedByUser,
-  Exit.windowClosed,
-  Exit.needsTerminal,
-  Exit.refusedByPortal,
-  Exit.differsFromOrder,
-  Exit.noBrowser,
-]
-
-function isLesser(error: unknown): boolean {
-  return error instanceof ProblemError && LESSER.includes(exitCodeOf(error.problem))
-}
-
-/** From the confirmation on, what counts is that something may have been ordered and is not yet here. */
-export function inView({ folder, entry }: Ledger, error: unknown): unknown {
-  if (!isLesser(error)) return error
-  if (entry.phase === 'saved' && entry.p12) {
-    const path = join(folder, basename(entry.p12.name))
-    return new ProblemError(
-      { code: 'not-converted', folder, path, isThere: existsSync(path) },
-      { cause: error },
-    )
-  }
-  if (!MAYBE_PAID.includes(entry.phase)) return error
-  return new ProblemError(
-    { code: 'not-downloaded', folder, certain: entry.phase !== 'confirming' },
-    { cause: error },
-  )
-}

@@ -1,13 +1,14 @@
 import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
 import type { Brake } from './brake.ts'
+import { leavesConfirmation } from './confirmation.ts'
 import { consentTo, type ConsentTerms } from './consent.ts'
 import type { Human } from './human.ts'
 import { DocumentGone } from './page/document.ts'
 import type { Acted } from './page/types.ts'
 import { reviewLabels, reviewOf, valueOf, type ReadBack, type Review } from './portal/review.ts'
 import { named } from './portal/screens.ts'
-import { targetOf, type View } from './windows.ts'
+import { targetOf, type View, type Windows } from './windows.ts'
 
 /**
  * How the confirmation ended: clicked by us; refused by the human; the page is no longer what was reviewed, or somebody
@@ -16,6 +17,7 @@ import { targetOf, type View } from './windows.ts'
 export type Bound = 'bound' | 'refused' | 'moved-on' | 'covered' | 'disabled'
 
 interface Binding {
+  windows: Windows
   view: View
   ledger: Ledger
   /** What the form held when it was sent. */
@@ -25,8 +27,6 @@ interface Binding {
   brake: Brake
   /** Fires when the window is closed or the human leaves. */
   signal: AbortSignal
-  /** Resolves when the confirmation is no longer in front, or was clicked there. */
-  leavesConfirmation: (signal: AbortSignal) => Promise<void>
 }
 
 /**
@@ -83,12 +83,12 @@ function unpressed(why: Exclude<Acted, 'done'> | 'clicked'): Bound {
 
 /** Asks for the word, and takes the question back when the human goes on in the browser instead of answering. */
 async function askWhileThere(
-  { human, signal, leavesConfirmation }: Binding,
+  { windows, human, signal }: Binding,
   review: Review,
 ): Promise<'yes' | 'refused' | 'moved-on'> {
   const asking = new AbortController()
   const question = AbortSignal.any([signal, asking.signal])
-  const left = leavesConfirmation(question).then(() => {
+  const left = leavesConfirmation(windows, question).then(() => {
     asking.abort()
     return 'moved-on' as const
   })

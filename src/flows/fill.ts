@@ -94,7 +94,7 @@ async function findField(
   if (typeof closed === 'string') return only
   sight.isOld()
   await closed.document.ask('press', targetOf(closed))
-  await sight.windows.changed(1000)
+  await sight.windows.changed()
   const opened = await sight.form()
   return opened ? oneOf(labelled(opened.seen, field.roles, field.label)) : 'left'
 }
@@ -134,7 +134,7 @@ async function choose(windows: Windows, found: SeenIn, word: Word): Promise<void
     const chosen = await found.document.ask('choose', targetOf(found), text)
     if (chosen === 'none') continue
     if (chosen !== 'opened') return
-    await windows.changed(1000)
+    await windows.changed()
     const view = await formView(windows)
     const options: readonly SeenRole[] = ['option']
     const [option, second] = view ? labelled(view.seen, options, word) : []

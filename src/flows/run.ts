@@ -5,7 +5,9 @@ import { ProblemError } from '../problems.ts'
 import { bind } from './bind.ts'
 import type { Brake } from './brake.ts'
 import type { ConsentTerms } from './consent.ts'
-import { decide, REPEATABLE, type Done, type Step, type Task } from './decide.ts'
+import { standsUnpressed } from './confirmation.ts'
+import { Course } from './course.ts'
+import { decide, type Step, type Task } from './decide.ts'
 import { fillForm } from './fill.ts'
 import { GateKeeper } from './gates.ts'
 import type { Action, Human } from './human.ts'
@@ -16,34 +18,12 @@ import { DocumentGone } from './page/document.ts'
 import { formOf, type FieldId } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
 import type { ReadBack } from './portal/review.ts'
-import { isNotified, named, sameText } from './portal/screens.ts'
+import { named, sameText } from './portal/screens.ts'
 import { wording, type Word } from './portal/wording.ts'
 import type { RefusalWatch } from './refusal.ts'
 import { SessionWatch } from './session-watch.ts'
 import { checkList, checkListBehind, isInList, wayToIssuance } from './list.ts'
 import { targetOf, type Observation, type View, type Windows } from './windows.ts'
-
-/** How long a press may take to lead on before the human is asked to press for himself, in milliseconds. */
-const PRESS_PATIENCE = 8000
-/** How long before a press that binds nothing is repeated, once, in milliseconds. */
-const REPEAT_AFTER = 3000
-/** How long a download may take to begin before its button is pressed, in milliseconds, and how often it is pressed. */
-const DOWNLOAD_PATIENCE = 6000
-const DOWNLOAD_TRIES = 2
-/** How long a page may show nothing before the human is told, in milliseconds. */
-const BLANK_PATIENCE = 10_000
-/**
- * How long a list may take to come to its rows, in milliseconds: its heading is there before them, and nothing says that
- * they are all there. (The form is filled meanwhile, in less than a second.)
- */
-const LIST_PATIENCE = 2000
-/**
- * How long an order may take to show in the list, in milliseconds: before that nobody is asked whether to order anew. A
- * slow portal took the order after the page was reloaded and the human had looked in the list (found by the matrix).
- */
-const SETTLING = 30_000
-/** How long a look stays good when nothing reports a change, in milliseconds. */
-const LOOK_AGAIN = 1000
 
 /** Steps that only write down what is seen: a human who holds the brake may go on by himself. */
 const WITHOUT_HANDS: ReadonlySet<Step['step']> = new Set(['note-confirming', 'note-ordered', 'note-issued'])
@@ -100,50 +80,22 @@ function ignoreNotWritten(error: unknown): void {
   if (!notWritten(error)) throw error
 }
 
-/** Somebody else than the assistant has clicked "Bekræft oprettelse". */
-function isConfirmed({ screen, seen }: View): boolean {
-  return (
-    screen === 'confirmation' &&
-    named(seen, ['button', 'link'], 'confirmOrder').some(({ clicked }) => clicked === true)
-  )
-}
-
 function ignoreGone(error: unknown): void {
   if (!(error instanceof DocumentGone)) throw error
 }
 
 class Assistant {
   readonly #run: Run
+  readonly #course = new Course()
   readonly #gates: GateKeeper
   readonly #marks = new Marks()
+  readonly #session = new SessionWatch()
   readonly #handedOver = new Set<FieldId>()
   #readBack: ReadBack = {}
-  #pressed: { key: string; at: number; word: Word; times: number } | undefined
-  #away = false
-  #blankSince: number | undefined
-  #readySince: number | undefined
-  #fetched = 0
-  #said: string | undefined
   /** Why the ledger could not be written, as last told. */
   #notWritten: string | undefined
-  /** When "Bekræft oprettelse" was pressed, by whomever, or the confirmation was last seen. */
-  #maybeOrderedAt: number | undefined
-  /** When the list was first searched. */
-  #listSeenAt: number | undefined
-  readonly #session = new SessionWatch()
   readonly #askedAbout = new Set<string>()
   #loginQuestion: AbortController | undefined
-  readonly #done: Omit<Done, 'pressed'> = {
-    lastScreen: undefined,
-    logins: 0,
-    blankTooLong: false,
-    listChecked: 'no',
-    fileOverdue: false,
-    formReady: false,
-    bound: false,
-    anew: false,
-    unpressed: false,
-  }
 
   /** The order is placed, and the rest is another run's. */
   isFinished = false
@@ -154,29 +106,19 @@ class Assistant {
   }
 
   async turn(): Promise<void> {
-    const { windows, ledger, keeper, brake } = this.#run
+    const { windows, ledger, keeper, brake, journal, task } = this.#run
     const observation = await windows.observe()
     const view = observation.place === 'portal' ? observation.view : undefined
-    this.#run.journal?.look(observation, ledger.entry.phase)
-    this.#follow(observation)
-    const step = decide({
-      place: observation.place,
-      host: observation.place === 'portal' ? '' : observation.host,
-      screen: view?.screen,
-      mayBeGuide: view?.mayBeGuide ?? false,
-      phase: ledger.entry.phase,
-      task: this.#run.task,
-      notified: view !== undefined && isNotified(view.seen),
-      clicked: view !== undefined && isConfirmed(view),
-      done: { ...this.#done, pressed: this.#pressState(view) },
-    })
+    const { phase } = ledger.entry
+    journal?.look(observation, phase)
+    this.#tell(observation)
+    const step = decide(this.#course.situation(observation, phase, task, Date.now()))
     this.#heedRefusal(step)
     // After a pause it is said anew whose turn it is.
     if (brake.isOn || !MAY_HOLD.has(step.step)) this.#gates.pass()
-    if (brake.isOn && !WITHOUT_HANDS.has(step.step)) await windows.changed(LOOK_AGAIN)
+    if (brake.isOn && !WITHOUT_HANDS.has(step.step)) await windows.changed()
     else await this.#act(step, view).catch((error: unknown) => this.#survive(error, step))
     await this.#marks.point(this.#gates.said, view)
-    if (view?.screen) this.#done.lastScreen = view.screen
     await keeper.keepWhatCame()
   }
 
@@ -190,7 +132,7 @@ class Assistant {
     if (!problem) throw error
     if (this.#notWritten !== problem.reason) this.#run.human.tell({ news: 'not-written', ...problem })
     this.#notWritten = problem.reason
-    await this.#run.windows.changed(LOOK_AGAIN)
+    await this.#run.windows.changed()
   }
 
   /** Where nobody is at the terminal, nobody will log in as somebody else. @throws ProblemError `no-access` */
@@ -203,49 +145,33 @@ class Assistant {
       throw new ProblemError({ code: 'no-access', why, folder: ledger.folder })
   }
 
-  /** Notes what the observation says about the way so far. */
-  #follow(observation: Observation): void {
+  /** Tells what an observation shows. */
+  #tell(observation: Observation): void {
     const { human } = this.#run
-    if (observation.place !== 'blank') this.#blankSince = undefined
-    else this.#blankSince ??= Date.now()
-    this.#done.blankTooLong = this.#blankSince !== undefined && Date.now() - this.#blankSince > BLANK_PATIENCE
-    const name = observation.place === 'portal' ? observation.view.screen : observation.place
-    if (name !== undefined && name !== 'blank' && name !== this.#said)
-      human.tell({ news: 'screen', screen: name })
-    const away = observation.place !== 'portal' && observation.place !== 'blank'
-    if (this.#away && observation.place === 'portal') this.#done.logins += 1
-    if (away || observation.place === 'portal') this.#away = away
-    if (observation.place === 'portal') this.#loginQuestion?.abort()
-    if (name !== 'order-form') this.#done.formReady = false
-    this.#done.fileOverdue = this.#isFileOverdue(name === 'ready')
-    if (name !== 'confirmation') this.#done.unpressed = false
-    if (name !== 'confirmation' && this.#said === 'confirmation') this.#maybeOrderedAt = Date.now()
-    if (name !== undefined) this.#said = name
+    const now = Date.now()
+    const screen = this.#course.follow(observation, now)
+    if (screen !== undefined) human.tell({ news: 'screen', screen })
     const view = observation.place === 'portal' ? observation.view : undefined
-    for (const news of this.#session.warnings(view?.key, view?.countsDown ?? false, Date.now()))
-      human.tell(news)
+    if (view) this.#loginQuestion?.abort()
+    for (const news of this.#session.warnings(view?.key, view?.countsDown ?? false, now)) human.tell(news)
   }
 
   async #act(step: Step, view: View | undefined): Promise<void> {
     const { ledger, windows, keeper } = this.#run
     switch (step.step) {
       case 'wait':
-        return windows.changed(LOOK_AGAIN)
+        return windows.changed()
       case 'gate':
         this.#gates.hold(step.gate)
         if (step.gate.gate === 'code') keeper.askForCode()
         if (step.gate.gate === 'login' && !step.gate.known) this.#askAboutLogin(step.gate.host)
-        return windows.changed(LOOK_AGAIN)
+        return windows.changed()
       case 'press':
         return this.#press(view, step.word, step.action)
       case 'check-list':
-        this.#listSeenAt ??= Date.now()
         return this.#checkList(view)
       case 'check-list-behind':
-        if (Date.now() - (this.#listSeenAt ?? 0) < LIST_PATIENCE) return windows.changed(LIST_PATIENCE)
-        if (view) await checkListBehind(this.#run, view)
-        this.#done.listChecked = 'behind'
-        return
+        return this.#checkListBehind(view)
       case 'look-for-order':
         if (view && (await isInList(this.#run, view))) return this.#noteOrdered()
         return this.#doubt()
@@ -269,9 +195,17 @@ class Assistant {
   }
 
   async #checkList(view: View | undefined): Promise<void> {
+    this.#course.seeList(Date.now())
     const outcome = view ? await checkList(this.#run, view) : 'moved-on'
-    if (outcome === 'read') this.#done.listChecked = 'before'
-    if (outcome === 'same-name') this.#done.listChecked = 'behind'
+    if (outcome === 'read') this.#course.listChecked = 'before'
+    if (outcome === 'same-name') this.#course.listChecked = 'behind'
+  }
+
+  async #checkListBehind(view: View | undefined): Promise<void> {
+    const soon = this.#course.listStillComes(Date.now())
+    if (soon > 0) return this.#run.windows.changed(soon)
+    if (view) await checkListBehind(this.#run, view)
+    this.#course.listChecked = 'behind'
   }
 
   /** Asks once a host, beside the login that goes on meanwhile; the answer is remembered with the order. */
@@ -295,7 +229,7 @@ class Assistant {
 
   #handOver(): Promise<void> {
     this.#gates.hold({ gate: 'unknown-screen' })
-    return this.#run.windows.changed(LOOK_AGAIN)
+    return this.#run.windows.changed()
   }
 
   async #noteOrdered(): Promise<void> {
@@ -318,16 +252,15 @@ class Assistant {
   /** It may have been ordered, and nothing proves it: ordering again needs the human's word. */
   async #doubt(): Promise<void> {
     const { ledger, human, signal, windows } = this.#run
-    if (this.#maybeOrderedAt !== undefined && Date.now() - this.#maybeOrderedAt < SETTLING) {
+    if (this.#course.isSettling(Date.now())) {
       this.#gates.hold({ gate: 'after-confirmation' })
-      return windows.changed(LOOK_AGAIN)
+      return windows.changed()
     }
-    this.#maybeOrderedAt = undefined
     if ((await human.chooseAfterDoubt(ledger.entry.phase, signal)) === 'stop') {
       throw new ProblemError({ code: 'stopped', folder: ledger.folder })
     }
     await ledger.note({ phase: 'planned' })
-    this.#done.anew = this.#done.bound
+    this.#course.orderAnew()
   }
 
   async #fetch(view: View | undefined): Promise<void> {
@@ -335,15 +268,15 @@ class Assistant {
     const way = view && (await wayToIssuance(this.#run, view))
     if (!view || !way) {
       this.#gates.hold({ gate: task === 'collect' ? 'find-order' : 'after-confirmation' })
-      return windows.changed(LOOK_AGAIN)
+      return windows.changed()
     }
     const acted = await way.document.ask('press', way.target)
     if (acted === 'done') {
       human.tell({ news: 'action', action: { action: way.action } })
-      this.#pressed = { key: view.key, at: Date.now(), word: 'issueRow', times: 1 }
+      this.#course.press(view, 'issueRow', Date.now())
     }
     if (acted === 'covered') this.#gates.hold({ gate: 'button', name: way.target.name, why: 'covered' })
-    return windows.changed(LOOK_AGAIN)
+    return windows.changed()
   }
 
   async #press(view: View | undefined, word: Word, action: Action): Promise<void> {
@@ -353,34 +286,16 @@ class Assistant {
     const name = found.name
     if (second) {
       this.#gates.hold({ gate: 'button', name, why: 'several' })
-      return windows.changed(LOOK_AGAIN)
+      return windows.changed()
     }
     const acted = await found.document.ask('press', targetOf(found))
     if (acted === 'done') {
       human.tell({ news: 'action', action })
       this.#gates.pass()
-      if (word === 'downloadCertificate') this.#fetched += 1
-      const times = this.#pressed?.key === view.key ? this.#pressed.times + 1 : 1
-      this.#pressed = { key: view.key, at: Date.now(), word, times }
+      this.#course.press(view, word, Date.now())
     }
     if (acted === 'covered') this.#gates.hold({ gate: 'button', name, why: 'covered' })
-    return windows.changed(LOOK_AGAIN)
-  }
-
-  /** The button is pressed for the human at most so often, one patience apart: then it is his. */
-  #isFileOverdue(ready: boolean): boolean {
-    if (!ready) this.#readySince = undefined
-    else this.#readySince ??= Date.now()
-    if (this.#readySince === undefined || this.#fetched === DOWNLOAD_TRIES) return false
-    return Date.now() - this.#readySince > DOWNLOAD_PATIENCE * (this.#fetched + 1)
-  }
-
-  #pressState(view: View | undefined): Done['pressed'] {
-    if (!this.#pressed || view?.key !== this.#pressed.key) return 'no'
-    const { at, word, times } = this.#pressed
-    const waited = Date.now() - at
-    if (REPEATABLE.has(word) && times === 1 && waited > REPEAT_AFTER) return 'no'
-    return waited > PRESS_PATIENCE ? 'without-effect' : 'just-now'
+    return windows.changed()
   }
 
   async #fill(): Promise<void> {
@@ -390,13 +305,13 @@ class Assistant {
     if (filled.ready) {
       this.#gates.pass()
       this.#readBack = filled.readBack
-      this.#done.formReady = true
+      this.#course.formReady = true
       return
     }
     if (!filled.gate) return
     if (filled.gate.gate === 'field') this.#handedOver.add(filled.gate.field)
     this.#gates.hold(filled.gate)
-    await windows.changed(LOOK_AGAIN)
+    await windows.changed()
   }
 
   async #bind(view: View | undefined): Promise<void> {
@@ -405,54 +320,24 @@ class Assistant {
     const [button, second] = named(view.seen, ['button', 'link'], 'confirmOrder')
     if (button && second) {
       this.#gates.hold({ gate: 'button', name: button.name, why: 'several' })
-      return windows.changed(LOOK_AGAIN)
+      return windows.changed()
     }
     try {
-      const bound = await bind({
-        view,
-        ledger,
-        readBack: this.#readBack,
-        human,
-        terms: consent,
-        brake,
-        signal,
-        leavesConfirmation: (asking) => this.#leavesConfirmation(asking),
-      })
+      const asked = { view, ledger, readBack: this.#readBack, human, terms: consent, brake, signal }
+      const bound = await bind({ windows, ...asked })
       if (bound === 'refused') throw new ProblemError({ code: 'stopped', folder: ledger.folder })
       if (bound === 'covered' || bound === 'disabled') {
         this.#gates.hold({ gate: 'button', name: button?.name ?? '', why: bound })
       }
-      if (bound === 'bound') {
-        this.#done.bound = true
-        this.#maybeOrderedAt = Date.now()
-      } else this.#done.unpressed = await this.#standsUnpressed()
+      if (bound === 'bound') this.#course.bind(Date.now())
+      // A button that was disabled before anybody clicked waits for something else on the page.
+      else this.#course.unpressed = bound === 'disabled' || (await standsUnpressed(windows))
     } catch (error) {
       // Back before the confirmation, on that evidence alone.
-      if (await this.#standsUnpressed()) await ledger.note({ phase: 'planned' })
+      if (await standsUnpressed(windows)) await ledger.note({ phase: 'planned' })
       throw error
     }
-    await windows.changed(LOOK_AGAIN)
-  }
-
-  /** Resolves when the confirmation is no longer in front, or was clicked; keeps quiet once the signal fires. */
-  async #leavesConfirmation(signal: AbortSignal): Promise<void> {
-    const { windows } = this.#run
-    while (!signal.aborted) {
-      await windows.changed(LOOK_AGAIN)
-      const observation = await windows.observe()
-      if (observation.place === 'blank') continue
-      if (observation.place !== 'portal' || observation.view.screen !== 'confirmation') return
-      if (isConfirmed(observation.view)) return
-    }
-    return new Promise(() => undefined)
-  }
-
-  /** The confirmation stands there and nobody has pressed it. (A disabled button may be one that the human has pressed.) */
-  async #standsUnpressed(): Promise<boolean> {
-    const observation = await this.#run.windows.observe()
-    if (observation.place !== 'portal' || observation.view.screen !== 'confirmation') return false
-    const buttons = named(observation.view.seen, ['button', 'link'], 'confirmOrder')
-    return buttons.every(({ disabled, clicked }) => !disabled && !clicked)
+    await windows.changed()
   }
 
   /** Closes the portal's last page as a person would; what matters is on the disk, so nothing here may fail a run. */

@@ -25,6 +25,8 @@ export interface View {
 
 export type Observation = { place: 'portal'; view: View } | { place: Exclude<Place, 'portal'>; host: string }
 
+/** How long a look stays good when nothing reports a change, in milliseconds. */
+const LOOK_AGAIN = 1000
 /** How long a look may take before the page counts as held up, by a native dialog for instance. In milliseconds. */
 const LOOK_LIMIT = 10_000
 
@@ -132,7 +134,7 @@ export class Windows {
   }
 
   /** Waits until a window may show something else, at the latest so many milliseconds. */
-  async changed(milliseconds: number): Promise<void> {
+  async changed(milliseconds = LOOK_AGAIN): Promise<void> {
     const inPages = [...this.#versions].map(([document, version]) =>
       document.ask('changed', version, milliseconds).catch(asGone),
     )

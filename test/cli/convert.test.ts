@@ -138,6 +138,19 @@ test('a chain is put into a P7B that comes back as the same certificate', async 
   expect(await readFile(join(folder, 'out', 'AltID.cer'))).toEqual((await family()).leaf.der)
 })
 
+test('a folder that cannot be made is refused in words, and at once', async ({ folder }) => {
+  const p12 = await portalFile(folder)
+  const file = join(folder, 'file')
+  await writeFile(file, '')
+  const places = [file, join(file, 'below'), ...(process.platform === 'linux' ? ['/proc/altid-order'] : [])]
+  for (const out of places) {
+    const { code, stderr } = await altidOrder(['convert', p12, '--any', '--out', out])
+    expect(code, out).toBe(9)
+    expect(stderr, out).toContain('Gør sådan')
+  }
+  expect(await readdir(folder)).toEqual(['AltID.p12', 'file'])
+})
+
 test('a Base-64 .cer becomes a DER .cer beside it, and is itself left as it was', async ({ folder }) => {
   const { leaf } = await family()
   const input = join(folder, 'AltID.cer')

@@ -1,0 +1,151 @@
+import type { Phase } from '../order/ledger.ts'
+import { isClicked } from './confirmation.ts'
+import { REPEATABLE, type Done, type Situation, type Task } from './decide.ts'
+import type { Place } from './portal/hosts.ts'
+import { isNotified, type ScreenId } from './portal/screens.ts'
+import type { Word } from './portal/wording.ts'
+import type { Observation, View } from './windows.ts'
+
+/** How long a press may take to lead on before the human is asked to press for himself, in milliseconds. */
+const PRESS_PATIENCE = 8000
+/** How long before a press that binds nothing is repeated, once, in milliseconds. */
+const REPEAT_AFTER = 3000
+/** How long a download may take to begin before its button is pressed, in milliseconds, and how often it is pressed. */
+const DOWNLOAD_PATIENCE = 6000
+const DOWNLOAD_TRIES = 2
+/** How long a page may show nothing before the human is told, in milliseconds. */
+const BLANK_PATIENCE = 10_000
+/**
+ * How long a list may take to come to its rows, in milliseconds: its heading is there before them, and nothing says that
+ * they are all there. (The form is filled meanwhile, in less than a second.)
+ */
+const LIST_PATIENCE = 2000
+/**
+ * How long an order may take to show in the list, in milliseconds: before that nobody is asked whether to order anew. A
+ * slow portal took the order after the page was reloaded and the human had looked in the list (found by the matrix).
+ */
+const SETTLING = 30_000
+
+/** What has a name for the human: a screen of the portal, or a place that is not the portal's. */
+export type Whereabouts = ScreenId | Exclude<Place, 'portal' | 'blank'>
+
+/**
+ * How far this run has come, by what it has seen and done and by the clock. It looks at nothing and does nothing by
+ * itself: observations, acts and the time (in milliseconds) are told to it, and it says what decide rests on.
+ */
+export class Course {
+  listChecked: Done['listChecked'] = 'no'
+  formReady = false
+  /** The confirmation stands there, and nobody has pressed it since the binding step was begun. */
+  unpressed = false
+  #bound = false
+  #anew = false
+  #logins = 0
+  #away = false
+  #seen: Whereabouts | undefined
+  #screen: ScreenId | undefined
+  #lastScreen: ScreenId | undefined
+  #blankSince: number | undefined
+  #readySince: number | undefined
+  #downloads = 0
+  #pressed: { key: string; at: number; word: Word; times: number } | undefined
+  /** When "Bekræft oprettelse" was pressed, by whomever, or the confirmation was last seen. */
+  #maybeOrderedAt: number | undefined
+  #listSeenAt: number | undefined
+
+  /** Takes down what is seen now. @returns where that is, when it has a name and is not where it was before */
+  follow(observation: Observation, now: number): Whereabouts | undefined {
+    const { place } = observation
+    const view = observation.place === 'portal' ? observation.view : undefined
+    if (place !== 'blank') this.#blankSince = undefined
+    else this.#blankSince ??= now
+    if (this.#away && place === 'portal') this.#logins += 1
+    if (place !== 'blank') this.#away = place !== 'portal'
+    if (this.#screen !== undefined) this.#lastScreen = this.#screen
+    this.#screen = view?.screen
+    if (this.#screen !== 'order-form') this.formReady = false
+    if (this.#screen !== 'confirmation') this.unpressed = false
+    if (this.#screen !== 'confirmation' && this.#seen === 'confirmation') this.#maybeOrderedAt = now
+    if (this.#screen !== 'ready') this.#readySince = undefined
+    else this.#readySince ??= now
+    const seen = place === 'portal' || place === 'blank' ? view?.screen : place
+    const isNew = seen !== undefined && seen !== this.#seen
+    if (isNew) this.#seen = seen
+    return isNew ? seen : undefined
+  }
+
+  /** All that the next step rests on. */
+  situation(observation: Observation, phase: Phase, task: Task, now: number): Situation {
+    const view = observation.place === 'portal' ? observation.view : undefined
+    return {
+      place: observation.place,
+      host: observation.place === 'portal' ? '' : observation.host,
+      screen: view?.screen,
+      mayBeGuide: view?.mayBeGuide ?? false,
+      phase,
+      task,
+      notified: view !== undefined && isNotified(view.seen),
+      clicked: view !== undefined && isClicked(view),
+      done: {
+        lastScreen: this.#lastScreen,
+        logins: this.#logins,
+        blankTooLong: this.#blankSince !== undefined && now - this.#blankSince > BLANK_PATIENCE,
+        listChecked: this.listChecked,
+        formReady: this.formReady,
+        bound: this.#bound,
+        anew: this.#anew,
+        fileOverdue: this.#isFileOverdue(now),
+        unpressed: this.unpressed,
+        pressed: this.#pressState(view, now),
+      },
+    }
+  }
+
+  /** A button of a view was pressed. */
+  press(view: View, word: Word, now: number): void {
+    if (word === 'downloadCertificate') this.#downloads += 1
+    const times = this.#pressed?.key === view.key ? this.#pressed.times + 1 : 1
+    this.#pressed = { key: view.key, at: now, word, times }
+  }
+
+  /** The binding press was made. */
+  bind(now: number): void {
+    this.#bound = true
+    this.#maybeOrderedAt = now
+  }
+
+  /** It is too early to say that an order which may have been placed was not. */
+  isSettling(now: number): boolean {
+    return this.#maybeOrderedAt !== undefined && now - this.#maybeOrderedAt < SETTLING
+  }
+
+  /** The human has given his word that the order is to be placed anew. */
+  orderAnew(): void {
+    this.#maybeOrderedAt = undefined
+    this.#anew = this.#bound
+  }
+
+  /** The list is searched for the first time, or again. */
+  seeList(now: number): void {
+    this.#listSeenAt ??= now
+  }
+
+  /** How long the list may still take to come to its rows. */
+  listStillComes(now: number): number {
+    return Math.max(0, LIST_PATIENCE - (now - (this.#listSeenAt ?? 0)))
+  }
+
+  /** The button is pressed for the human at most so often, one patience apart: then it is his. */
+  #isFileOverdue(now: number): boolean {
+    if (this.#readySince === undefined || this.#downloads === DOWNLOAD_TRIES) return false
+    return now - this.#readySince > DOWNLOAD_PATIENCE * (this.#downloads + 1)
+  }
+
+  #pressState(view: View | undefined, now: number): Done['pressed'] {
+    if (!this.#pressed || view?.key !== this.#pressed.key) return 'no'
+    const { at, word, times } = this.#pressed
+    const waited = now - at
+    if (REPEATABLE.has(word) && times === 1 && waited > REPEAT_AFTER) return 'no'
+    return waited > PRESS_PATIENCE ? 'without-effect' : 'just-now'
+  }
+}
