@@ -12,8 +12,6 @@ export function runCertificateCommand(
 ): Promise<void> {
   return run((terminal, passwordFromEnvironment) => {
     const options = { ...given, passwordFromEnvironment }
-    return name === 'convert'
-      ? convert(files, options, terminal)
-      : inspect(files, options, terminal)
+    return name === 'convert' ? convert(files, options, terminal) : inspect(files, options, terminal)
   })
 }

@@ -1,5 +1,4 @@
 import type { CertificateReport } from '../conversion/index.ts'
-import type { Phase } from '../order/ledger.ts'
 import type { FlowProblems } from './problems.ts'
 import type { Place } from './portal/hosts.ts'
 import type { FieldId } from './portal/form.ts'
@@ -85,8 +84,8 @@ export interface Human {
   approve(review: Review, signal: AbortSignal, times?: number): Promise<'yes' | 'no'>
   /** A profile by that name exists, or the list could not be read whole. */
   chooseAtDuplicate(found: Duplicate, signal: AbortSignal): Promise<'order' | 'stop'>
-  /** An earlier run may have ordered already. */
-  chooseAfterDoubt(phase: Phase, signal: AbortSignal): Promise<'order' | 'stop'>
+  /** It may have been ordered already, and nothing that the assistant sees proves it: is it to be ordered anew? */
+  chooseAfterDoubt(signal: AbortSignal): Promise<'ordered' | 'anew' | 'stop'>
   /** Whether a host that nobody here knows is his own organisation's login. Withdrawn when he is back in the portal. */
   confirmLogin(host: string, signal: AbortSignal): Promise<'own' | 'unsaid'>
   /** The code, without echo, to prove it against the file; nothing: not now. */

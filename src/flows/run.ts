@@ -249,16 +249,16 @@ class Assistant {
     return names.length > 0 && !names.some((name) => name !== undefined && sameText(name, wanted))
   }
 
-  /** It may have been ordered, and nothing proves it: ordering again needs the human's word. */
+  /** It may have been ordered, and nothing proves it: what holds, and ordering again, needs the human's word. */
   async #doubt(): Promise<void> {
     const { ledger, human, signal, windows } = this.#run
     if (this.#course.isSettling(Date.now())) {
       this.#gates.hold({ gate: 'after-confirmation' })
       return windows.changed()
     }
-    if ((await human.chooseAfterDoubt(ledger.entry.phase, signal)) === 'stop') {
-      throw new ProblemError({ code: 'stopped', folder: ledger.folder })
-    }
+    const chosen = await human.chooseAfterDoubt(signal)
+    if (chosen === 'stop') throw new ProblemError({ code: 'stopped', folder: ledger.folder })
+    if (chosen === 'ordered') return this.#noteOrdered()
     await ledger.note({ phase: 'planned' })
     this.#course.orderAnew()
   }

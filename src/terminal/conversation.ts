@@ -27,11 +27,13 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
       if (brake.left.aborted) return undefined
     }
   }
-  /** A typed word; anything else, and leaving, is a no. */
-  const typed = async (question: string, word: string, signal: AbortSignal): Promise<boolean> => {
+  const answered = async (question: string, signal: AbortSignal): Promise<string | undefined> => {
     const answer = await asked(() => terminal.askLine(question, signal), signal)
-    return answer !== undefined && answer.trim().toLocaleUpperCase('da') === word
+    return answer?.trim().toLocaleUpperCase('da')
   }
+  /** A typed word; anything else, and leaving, is a no. */
+  const typed = async (question: string, word: string, signal: AbortSignal): Promise<boolean> =>
+    (await answered(question, signal)) === word
   return {
     tell: (news) => tell(terminal, words, news),
     async approve(review, signal, times = 1) {
@@ -49,15 +51,16 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
       if (!terminal.interactive) throw new ProblemError({ code: 'needs-terminal', question: 'duplicate' })
       return (await typed(words.duplicate.ask, words.duplicate.yes, signal)) ? 'order' : 'stop'
     },
-    async chooseAfterDoubt(_phase, signal) {
+    async chooseAfterDoubt(signal) {
       if (!terminal.interactive) throw new ProblemError({ code: 'needs-terminal', question: 'doubt' })
-      return (await typed(words.doubt.ask, words.doubt.yes, signal)) ? 'order' : 'stop'
+      const answer = await answered(words.doubt.ask, signal)
+      if (answer === words.doubt.ordered) return 'ordered'
+      return answer === words.doubt.anew ? 'anew' : 'stop'
     },
     async confirmLogin(host, signal) {
       if (!terminal.interactive) return 'unsaid'
       // Enter is an answer too: he may not know, and goes on in the browser.
-      const answer = await asked(() => terminal.askLine(words.ownLogin.ask(host), signal), signal)
-      return answer?.trim().toLocaleUpperCase('da') === words.ownLogin.yes ? 'own' : 'unsaid'
+      return (await typed(words.ownLogin.ask(host), words.ownLogin.yes, signal)) ? 'own' : 'unsaid'
     },
     async giveCode(time, signal) {
       if (!terminal.interactive) return undefined

@@ -2,7 +2,9 @@ import { X509Certificate } from 'node:crypto'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { signedBy } from '../order/signed.ts'
+import { browser } from './cli.ts'
 import { expect, NAME, test } from './ordering.ts'
+import { hasTerminal, inTerminal } from './pty.ts'
 
 for (const phase of ['planned', 'ordered', 'issued'] as const) {
   test.describe(phase, () => {
@@ -36,6 +38,28 @@ test('a run killed at the confirmation never orders again without the human’s 
   const ended = await resume('--accept-price', '20')
   // Ordered before the kill: the row in the list proves it. Not ordered: only a person may say so.
   expect([ended.code, portal.books.orders.length], ended.stderr).toEqual(ordered === 1 ? [0, 1] : [8, 0])
+})
+
+test.describe('an order that nothing proves', () => {
+  test.skip(!hasTerminal, "needs util-linux's script")
+  test('is fetched when the human says that it stands in the list', async ({
+    portal,
+    orderKilledAt,
+    folder,
+    ledger,
+  }) => {
+    await orderKilledAt('ordered')
+    // Another profile had the name before it: the row in the list proves nothing then.
+    await rewind(folder, { ...(await ledger()), namesake: true }, 'confirming', [])
+    const typist = inTerminal(['resume', folder, '--headless', '--browser', browser, '--quiet'])
+    await typist.waitsFor('Skriv BESTILT')
+    typist.type('bestilt\r')
+    await typist.waitsFor('Indsæt koden')
+    typist.type('\r')
+    expect(await typist.ended, typist.shown).toBe(0)
+    expect(portal.books.orders).toHaveLength(1)
+    expect(await ledger()).toMatchObject({ phase: 'converted' })
+  })
 })
 
 /** What the disk holds when the power goes at that moment, after a run that was whole. */

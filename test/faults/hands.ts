@@ -89,7 +89,7 @@ export class Hands {
       // He has looked in the list, and says what is so.
       chooseAfterDoubt: () => {
         this.askedFor.push('question doubt')
-        return Promise.resolve(portal.books.orders.length > 0 ? 'stop' : 'order')
+        return Promise.resolve(portal.books.orders.length > 0 ? 'stop' : 'anew')
       },
       giveCode: (_time, signal) => this.#keptCode(signal),
     }

@@ -89,7 +89,7 @@ export interface ConversationWords {
     ask: string
     yes: string
   }
-  doubt: { ask: string; yes: string }
+  doubt: { ask: string; ordered: string; anew: string }
   browserNotClosed: string
   /** A problem report was written there. */
   reported(path: string): string

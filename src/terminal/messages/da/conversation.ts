@@ -238,8 +238,9 @@ export const conversation: ConversationWords = {
     yes: 'NY',
   },
   doubt: {
-    ask: 'En tidligere bestilling kan være gået igennem. Se efter i listen. Skriv NY for at bestille på ny (Enter: stop)',
-    yes: 'NY',
+    ask: 'En tidligere bestilling kan være gået igennem. Se efter i listen. Skriv BESTILT, hvis den står der, eller NY for at bestille på ny (Enter: stop)',
+    ordered: 'BESTILT',
+    anew: 'NY',
   },
   browserNotClosed: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',
   notReported: (path, reason) => `Fejlrapporten kunne ikke gemmes (${reasonInWords(reason)}): ${path}`,

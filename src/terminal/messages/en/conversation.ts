@@ -242,8 +242,9 @@ export const conversation: ConversationWords = {
     yes: 'NEW',
   },
   doubt: {
-    ask: 'An earlier order may have gone through. Look at the list. Type NEW to order again (Enter: stop)',
-    yes: 'NEW',
+    ask: 'An earlier order may have gone through. Look at the list. Type ORDERED if it stands there, or NEW to order again (Enter: stop)',
+    ordered: 'ORDERED',
+    anew: 'NEW',
   },
   browserNotClosed:
     'The browser did not close by itself. Close the window when you are done; the files are saved.',
