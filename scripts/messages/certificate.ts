@@ -158,6 +158,7 @@ export const certificateExamples: Examples<CertificateWords> = {
   check: checks.map((check) => [check] as const),
   verdict: [[false], ...ENVIRONMENTS.map((environment) => [true, environment] as const)],
   code: proofs.map((proof) => [proof] as const),
+  working: { next: [[6]] },
   written: [[cer]],
   alreadyDer: [
     [cer, true],

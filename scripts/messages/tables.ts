@@ -22,6 +22,7 @@ import * as enProblems from '../../src/terminal/messages/en/problems.ts'
 import * as enReceipt from '../../src/terminal/messages/en/receipt.ts'
 import * as enReminder from '../../src/terminal/messages/en/reminder.ts'
 import * as enStatus from '../../src/terminal/messages/en/status.ts'
+import { frame } from '../../src/terminal/messages/frame.ts'
 import { calendarExamples, certificateExamples, convertExamples, inspectExamples } from './certificate.ts'
 import {
   conversationExamples,
@@ -47,6 +48,7 @@ export interface Said {
 /** Every message of every table. */
 export function everyMessage(): Said[] {
   return [
+    ...saidIn('frame', frame.da, frame.en, {}),
     ...saidIn('help', daHelp.help, enHelp.help, {}),
     ...saidIn('conversation', daConversation.conversation, enConversation.conversation, conversationExamples),
     ...saidIn('guided', daGuided.guided, enGuided.guided, guidedExamples),

@@ -5,7 +5,8 @@ import { parsePlacedOrder } from '../order/order.ts'
 import type { ExitCode } from '../problems.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readLink } from './link.ts'
-import { chooseTerritory, holding, usualFolder, walkOrder, wishesOf, type OrderOptions } from './order.ts'
+import { chooseTerritory, holding, usualFolder, wishesOf, type OrderOptions } from './order.ts'
+import { walkOrder } from './walk-order.ts'
 
 export interface CollectOptions extends OrderOptions {
   link?: boolean

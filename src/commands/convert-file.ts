@@ -73,9 +73,9 @@ export async function convertFile(
 
 async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all' | 'what is wrong') {
   const { file } = outcome
-  const { options, terminal, codesByName, codes, typed } = conversion
+  const { options, terminal, words, codesByName, codes, typed } = conversion
   const code = codesByName?.of(file) ?? codes
-  const opened = await openAsking(readInput(file), { code, select: options.select, typed }, terminal)
+  const opened = await openAsking(readInput(file), { code, select: options.select, typed }, terminal, words)
   const report = await check(opened, options)
   outcome.report = { certificate: report.certificate, checks: report.checks, right: report.right }
   if (!report.right && !options.any) {

@@ -92,9 +92,9 @@ async function inspectOne(file: string, run: Run): Promise<ExitCode> {
 
 /** A locked file without its code is no problem here: what can be seen of it has been said. */
 async function openOrLeaveLocked(bytes: Buffer, run: Run): Promise<Opened | undefined> {
-  const { options, codes, terminal } = run
+  const { options, codes, terminal, words } = run
   try {
-    return await openAsking(bytes, { code: codes, select: options.select }, terminal)
+    return await openAsking(bytes, { code: codes, select: options.select }, terminal, words)
   } catch (error) {
     if (error instanceof ProblemError && error.problem.code === 'password-needed') return undefined
     throw error

@@ -7,14 +7,13 @@ import { lockOrder } from '../order/lock.ts'
 import { parseOrderFile, type OrderFileKind } from '../order/order-file.ts'
 import type { Order } from '../order/order.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
-import { conversationWords, humanAt } from '../terminal/conversation.ts'
-import { Picture } from '../terminal/picture.ts'
 import { layTable } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { decode } from './code-source.ts'
-import { holdBrake } from './driving.ts'
+import { takeSeat } from './driving.ts'
 import { highestExit } from './expectations.ts'
-import { chooseTerritory, introduce, readPrice, usualFolder, type OrderOptions } from './order.ts'
+import { chooseTerritory, readPrice, usualFolder, wishesOf, type OrderOptions } from './order.ts'
+import { introduce, remind, ruleOf } from './walk-order.ts'
 import { tryReceipt } from './receipt.ts'
 
 /**
@@ -30,9 +29,11 @@ export async function orderMany(file: string, options: OrderOptions, terminal: T
   const rehearsal = options.portal !== undefined
   const acceptPrice = readPrice(options.acceptPrice)
   const root = resolve(options.out ?? usualFolder(first.organisation, first.environment))
-  const words = await conversationWords(terminal)
+  const where = rehearsal ? 'rehearsal' : first.environment
+  const wishes = wishesOf(options)
   const releases: (() => Promise<void>)[] = []
-  const { brake, letGo } = await holdBrake(terminal, words.brake)
+  const seat = await takeSeat(terminal, wishes)
+  const { words, picture, human, brake } = seat
   try {
     const ledgers: Ledger[] = []
     for (const order of orders) {
@@ -41,72 +42,53 @@ export async function orderMany(file: string, options: OrderOptions, terminal: T
       releases.push(await lockOrder(folder))
       ledgers.push(await Ledger.beginOrGoOn(folder, order, new URL(territory.start).origin, rehearsal))
     }
-    await introduce(terminal, words, rehearsal ? 'rehearsal' : first.environment, root)
+    await introduce(terminal, words, where, root)
     terminal.note(words.many.begin(ledgers.length, ...counted(ledgers)))
     const exits: ExitCode[] = []
-    const quiet = options.quiet ?? false
-    const notices = terminal.interactive && !options.headless
-    const picture = new Picture(terminal, words, { quiet, notices })
+    const { headless, quiet, browser } = wishes
+    const rule = ruleOf(where, terminal, { acceptPrice })
     const { inDoubt } = await assistMany(
       ledgers,
-      {
-        territory,
-        human: picture.seenBy(humanAt(terminal, words, brake)),
-        quiet,
-        consent: {
-          interactive: terminal.interactive,
-          acceptPrice,
-          production: !rehearsal && first.environment === 'production',
-        },
-        check: { environment: rehearsal ? 'rehearsal' : first.environment },
-        attended: terminal.interactive,
-        headless: options.headless ?? false,
-        browser: options.browser,
-        brake,
-        fetches: options.issue !== 'mail',
-      },
-      tellerAt(terminal, picture, exits),
+      { ...rule, territory, human, brake, headless, quiet, browser, fetches: options.issue !== 'mail' },
+      tellerAt(exits),
     ).finally(() => {
       picture.end()
-      tellStates(ledgers, terminal)
+      tellStates(ledgers)
     })
     if (inDoubt) terminal.note(words.many.stoppedInDoubt(inDoubt.entry.order.certificateName))
     return highestExit(exits)
   } finally {
-    letGo()
+    seat.leave()
     for (const release of releases) await release()
   }
 
-  function tellerAt(at: Terminal, picture: Picture, exits: ExitCode[]): ManyTold {
+  function tellerAt(exits: ExitCode[]): ManyTold {
     return {
       begins(part, number, of, { entry }) {
-        at.note(`\n${words.many[part](number, of, entry.order.certificateName)}`)
+        terminal.note(`\n${words.many[part](number, of, entry.order.certificateName)}`)
         picture.begin(part === 'order' ? 'order-for-mail' : 'collect')
-        at.event({ event: 'order', part, number, of, name: entry.order.certificateName })
+        terminal.event({ event: 'order', part, number, of, name: entry.order.certificateName })
       },
       async ended(ledger, end) {
-        const receipt = await tryReceipt(ledger, end, at)
-        if (receipt) at.note(`${receipt.label}: ${receipt.path}`)
-        const { cer } = ledger.entry
-        if (!options.calendar || !cer || end.end === 'ordered') return
-        const { tryReminder } = await import('./reminder.ts')
-        if (!(await tryReminder(join(ledger.folder, cer.name), end.report, at))) exits.push(Exit.fileOrCode)
+        const receipt = await tryReceipt(ledger, end, terminal)
+        if (receipt) terminal.note(`${receipt.label}: ${receipt.path}`)
+        exits.push(await remind(ledger, end, terminal, options.calendar))
       },
       async failed({ folder }, error) {
         exits.push(exitCodeOf(error.problem))
-        await at.problem(error.problem, { folder })
+        await terminal.problem(error.problem, { folder })
       },
     }
   }
 
-  function tellStates(ledgers: readonly Ledger[], at: Terminal): void {
+  function tellStates(ledgers: readonly Ledger[]): void {
     const rows = ledgers.map(({ entry, folder }) => [
       entry.order.certificateName,
       words.many.state[entry.phase],
       folder,
     ])
-    at.say(['', ...layTable(words.many.heads, rows, at.columns)].join('\n'))
-    at.event({
+    terminal.say(['', ...layTable(words.many.heads, rows, terminal.columns)].join('\n'))
+    terminal.event({
       event: 'orders',
       orders: ledgers.map(({ entry, folder }) => ({
         name: entry.order.certificateName,

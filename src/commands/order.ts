@@ -2,24 +2,14 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { makePrivateFolder, safeFileName } from '../files.ts'
-import { placeOf } from '../folder-place.ts'
-import { assist, taskOf } from '../flows/assist.ts'
-import { Journal } from '../flows/journal.ts'
 import { isHost, isLoopback, loopbackTerritory, territoryOf, type Territory } from '../flows/portal/hosts.ts'
-import type { Human } from '../flows/human.ts'
 import { Ledger } from '../order/ledger.ts'
 import { lockOrder } from '../order/lock.ts'
 import { parseOrder, type Order } from '../order/order.ts'
 import { parsePrice } from '../order/price.ts'
-import { Exit, ProblemError, type ExitCode } from '../problems.ts'
-import { conversationWords, humanAt } from '../terminal/conversation.ts'
-import type { ConversationWords } from '../terminal/messages/conversation.ts'
-import { Picture } from '../terminal/picture.ts'
+import { ProblemError, type ExitCode } from '../problems.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { reportCertificate, reportOrdered } from '../terminal/report.ts'
-import { holdBrake } from './driving.ts'
-import { overheard, tryReport } from './problem-report.ts'
-import { tryReceipt } from './receipt.ts'
+import { walkOrder } from './walk-order.ts'
 
 export interface OrderOptions {
   config?: string
@@ -119,100 +109,6 @@ export const wishesOf = ({ headless, quiet, browser, report, calendar }: OrderOp
   report: report ?? false,
   calendar,
 })
-
-interface Walk {
-  ledger: Ledger
-  territory: Territory
-  terminal: Terminal
-  acceptPrice: number | undefined
-  headless: boolean
-  /** No sound, no notice, and the window stays where it is. */
-  quiet: boolean
-  browser: string | undefined
-  /** Where to begin instead of the portal's list. */
-  link?: string | undefined
-  /** The human's acts were told already. */
-  isTold?: boolean
-  /** Writes a problem report, however the run ends. */
-  report: boolean
-  /** Who answers instead of the human at the terminal (the rehearsal's simulated human). */
-  standIn?: (atTerminal: Human) => Human
-  /** Reminders of the expiry are wanted beside the certificate. */
-  calendar?: boolean | undefined
-}
-
-/** The run of an order, new or resumed, real or rehearsed, with its beginning and end in words. */
-export async function walkOrder(walk: Walk): Promise<ExitCode> {
-  const { ledger, territory, terminal } = walk
-  const { order: wanted, rehearsal } = ledger.entry
-  const words = await conversationWords(terminal)
-  const where = rehearsal ? 'rehearsal' : wanted.environment
-  await introduce(terminal, words, where, ledger.folder, walk.isTold)
-  const { brake, letGo } = await holdBrake(terminal, words.brake)
-  const picture = new Picture(terminal, words, {
-    quiet: walk.quiet,
-    notices: terminal.interactive && !walk.headless && !walk.standIn,
-  })
-  const atTerminal = picture.seenBy(humanAt(terminal, words, brake))
-  const human = walk.standIn ? walk.standIn(atTerminal) : atTerminal
-  const journal = walk.report ? new Journal() : undefined
-  try {
-    picture.begin(taskOf(ledger))
-    const end = await assist({
-      ledger,
-      territory,
-      human: journal ? overheard(human, journal) : human,
-      consent: {
-        interactive: walk.standIn !== undefined || terminal.interactive,
-        acceptPrice: walk.acceptPrice,
-        production: !rehearsal && wanted.environment === 'production',
-      },
-      check: { environment: rehearsal ? 'rehearsal' : wanted.environment },
-      attended: terminal.interactive,
-      headless: walk.headless,
-      quiet: walk.quiet,
-      browser: walk.browser,
-      link: walk.link,
-      brake,
-      journal,
-    })
-    picture.end()
-    const receipt = await tryReceipt(ledger, end, terminal)
-    if (end.end === 'ordered') await reportOrdered(ledger, terminal, receipt)
-    else await reportCertificate(ledger, end, terminal, receipt)
-    if (journal) await tryReport(journal, ledger, terminal, 'none')
-    const { cer } = ledger.entry
-    if (!walk.calendar || !cer || end.end === 'ordered') return Exit.done
-    const { tryReminder } = await import('./reminder.ts')
-    return (await tryReminder(join(ledger.folder, cer.name), end.report, terminal))
-      ? Exit.done
-      : Exit.fileOrCode
-  } catch (error) {
-    const problem = error instanceof ProblemError ? error.problem.code : 'unexpected'
-    if (journal) await tryReport(journal, ledger, terminal, problem)
-    throw error
-  } finally {
-    picture.end()
-    letGo()
-  }
-}
-
-/** What is said before an order begins, or many: where, how it goes, and what to know of the folder. */
-export async function introduce(
-  terminal: Terminal,
-  words: ConversationWords,
-  where: Order['environment'] | 'rehearsal',
-  folder: string,
-  isTold = false,
-): Promise<void> {
-  if (where === 'rehearsal') terminal.note(words.rehearsal)
-  else if (where !== 'production') terminal.note(words.testEnvironment(where))
-  if (!isTold) for (const line of words.intro) terminal.note(line)
-  if (terminal.interactive) terminal.note(words.brake.hint)
-  const lies = await placeOf(folder)
-  if (lies.place === 'synced') terminal.note(words.folder.synced(folder, lies.by))
-  if (lies.place === 'network') terminal.note(words.folder.network(folder))
-}
 
 /** The real portal, or one on this machine; `--portal` and `--headless` are for the latter only. */
 export function chooseTerritory(wanted: Pick<Order, 'environment'>, options: OrderOptions): Territory {

@@ -15,7 +15,8 @@ import { Ledger } from '../order/ledger.ts'
 import { parseOrder } from '../order/order.ts'
 import { Exit, ProblemError, type ExitCode } from '../problems.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { holding, walkOrder } from './order.ts'
+import { holding } from './order.ts'
+import { walkOrder } from './walk-order.ts'
 
 export interface RehearseOptions {
   config?: string

@@ -1,24 +1,16 @@
-import type { Language } from '../terminal/language.ts'
+import type { CertificateWords } from '../terminal/messages/certificate.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** Nobody needs to be told of what is over before they look up. */
 const FIRST_WORD = 1000
 const NEXT_WORDS = 5000
 
-const WORDS: Readonly<Record<Language, { first: string; next: (seconds: number) => string }>> = {
-  da: {
-    first: 'Filen er låst, så det tager lidt tid at åbne den …',
-    next: (seconds) => `… arbejder stadig (${seconds} sekunder)`,
-  },
-  en: {
-    first: 'The file is locked so that opening it takes a while …',
-    next: (seconds) => `… still working (${seconds} seconds)`,
-  },
-}
-
 /** Says that work goes on, where it takes longer than a person waits without wondering. */
-export async function whileWorking<Result>(terminal: Terminal, work: Promise<Result>): Promise<Result> {
-  const words = WORDS[terminal.language]
+export async function whileWorking<Result>(
+  terminal: Terminal,
+  words: CertificateWords['working'],
+  work: Promise<Result>,
+): Promise<Result> {
   const started = Date.now()
   const tell = (text: string) => {
     terminal.note(text)

@@ -10,6 +10,7 @@ import type { Problem } from '../problems.ts'
 import type { RunEvent } from './events/index.ts'
 import type { Key, Keys } from './keys.ts'
 import type { Language } from './language.ts'
+import { frame } from './messages/frame.ts'
 import { loadProblemWords } from './messages/index.ts'
 import type * as Prompts from './prompts.ts'
 import { problemText, type ProblemText } from './messages/types.ts'
@@ -116,7 +117,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     },
     unexpected(error) {
       const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-      write(errors, `${UNEXPECTED[language]}\n  ${said}`)
+      write(errors, `${frame[language].unexpected}\n  ${said}`)
       this.event({ event: 'problem', code: 'unexpected' })
     },
     askSecret: (question, signal) => asking((prompts, ends) => prompts.askSecret(question, ends), signal),
@@ -140,18 +141,8 @@ type Ask<Answer> = (prompts: typeof Prompts, ends: Prompts.Ends) => Promise<Answ
 
 const BELL = '\u0007'
 
-const UNEXPECTED = {
-  da: 'Noget uventet skete. Har du bestilt, så bestil ikke igen: kør altid-order resume. Maskinen sagde:',
-  en: 'Something unexpected happened. If you have ordered, do not order again: run altid-order resume. The machine said:',
-} as const
-
-const LABELS = {
-  da: { todo: 'Gør sådan', safe: 'Sikkert allerede' },
-  en: { todo: 'What to do', safe: 'Already safe' },
-} as const
-
 function layProblem(text: ProblemText, language: Language): string {
-  const labels = LABELS[language]
+  const labels = frame[language]
   const lines = [text.what, `  ${labels.todo}: ${text.todo}`]
   if (text.safe) lines.push(`  ${labels.safe}: ${text.safe}`)
   // Names in a problem come from files and pages, and must not repaint the terminal.

@@ -10,7 +10,7 @@ import {
   type HumanInput,
   type Portal,
 } from '../../fixtures/portal/index.ts'
-import { walkOrder } from '../../src/commands/order.ts'
+import { walkOrder } from '../../src/commands/walk-order.ts'
 import { loopbackTerritory } from '../../src/flows/portal/hosts.ts'
 import { Ledger, type LedgerEntry } from '../../src/order/ledger.ts'
 import { parseOrder } from '../../src/order/order.ts'

@@ -29,9 +29,12 @@ export interface CertificateWords {
   /** `environment`: what was asked for; production when absent. */
   verdict: (right: boolean, environment?: Environment) => string
   code: (proof: CodeProof) => string
+  /** What is asked where the file or its code leaves it open. */
+  asking: { code: string; again: string; which: string; until: string; number: string }
+  /** Said when opening a file takes longer than a person waits without wondering, and again while it does. */
+  working: { first: string; next: (seconds: number) => string }
   /** Where the certificate was written. */
   written: (path: string) => string
-  /** The file that was given is already what the register wants. */
   /** There already; `right`: and the certificate is what the register wants. */
   alreadyDer: (path: string, right: boolean) => string
   /** Written although it is not right. */

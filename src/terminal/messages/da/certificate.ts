@@ -72,6 +72,17 @@ export const certificateWords: CertificateWords = {
         : `Et testcertifikat: rigtigt til ${WHERE[environment]}, og kun der. AltID-modtagerregistret i produktion kan ikke bruge det.`
   },
   code: sayCode,
+  asking: {
+    code: 'Koden til filen (den vises ikke, mens du skriver)',
+    again: 'Koden passer ikke. Prøv igen (den vises ikke, mens du skriver)',
+    which: 'Der er flere certifikater i filen:',
+    until: 'gyldigt til',
+    number: 'Hvilket vil du have? Skriv dets nummer',
+  },
+  working: {
+    first: 'Filen er låst, så det tager lidt tid at åbne den …',
+    next: (seconds) => `… arbejder stadig (${seconds} sekunder)`,
+  },
   written: (path) => `Certifikatet er skrevet: ${path}`,
   alreadyDer: (path, right) =>
     right

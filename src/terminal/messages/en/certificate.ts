@@ -72,6 +72,17 @@ export const certificateWords: CertificateWords = {
         : `A test certificate: right for ${WHERE[environment]}, and only there. The AltID recipient register in production cannot use it.`
   },
   code: sayCode,
+  asking: {
+    code: 'The code of the file (it is not shown as you type)',
+    again: 'The code does not fit. Try again (it is not shown as you type)',
+    which: 'There are several certificates in the file:',
+    until: 'valid until',
+    number: 'Which one do you want? Type its number',
+  },
+  working: {
+    first: 'The file is locked so that opening it takes a while …',
+    next: (seconds) => `… still working (${seconds} seconds)`,
+  },
   written: (path) => `The certificate was written: ${path}`,
   alreadyDer: (path, right) =>
     right

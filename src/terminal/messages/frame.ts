@@ -1,0 +1,23 @@
+import type { Language } from '../language.ts'
+
+/** What stands around every problem, and what is said of one that nobody foresaw. At hand before any words are loaded. */
+interface FrameWords {
+  todo: string
+  safe: string
+  unexpected: string
+}
+
+export const frame: Readonly<Record<Language, FrameWords>> = {
+  da: {
+    todo: 'Gør sådan',
+    safe: 'Sikkert allerede',
+    unexpected:
+      'Noget uventet skete. Har du bestilt, så bestil ikke igen: kør altid-order resume. Maskinen sagde:',
+  },
+  en: {
+    todo: 'What to do',
+    safe: 'Already safe',
+    unexpected:
+      'Something unexpected happened. If you have ordered, do not order again: run altid-order resume. The machine said:',
+  },
+}
