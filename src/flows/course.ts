@@ -49,7 +49,7 @@ export class Course {
   #readySince: number | undefined
   #downloads = 0
   #pressed: { key: string; at: number; word: Word; times: number } | undefined
-  /** When "Bekræft oprettelse" was pressed, by whomever, or the confirmation was last seen. */
+  /** When "Bekræft oprettelse" was pressed by us, or the confirmation was left, by whomever. */
   #maybeOrderedAt: number | undefined
   #listSeenAt: number | undefined
 
@@ -61,11 +61,12 @@ export class Course {
     else this.#blankSince ??= now
     if (this.#away && place === 'portal') this.#logins += 1
     if (place !== 'blank') this.#away = place !== 'portal'
-    if (this.#screen !== undefined) this.#lastScreen = this.#screen
+    const before = this.#screen
+    if (before !== undefined) this.#lastScreen = before
     this.#screen = view?.screen
     if (this.#screen !== 'order-form') this.formReady = false
     if (this.#screen !== 'confirmation') this.unpressed = false
-    if (this.#screen !== 'confirmation' && this.#seen === 'confirmation') this.#maybeOrderedAt = now
+    if (this.#screen !== 'confirmation' && before === 'confirmation') this.#maybeOrderedAt = now
     if (this.#screen !== 'ready') this.#readySince = undefined
     else this.#readySince ??= now
     const seen = place === 'portal' || place === 'blank' ? view?.screen : place

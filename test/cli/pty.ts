@@ -6,6 +6,8 @@ import { withoutPresets } from './cli.ts'
 export const hasTerminal = /util-linux/.test(String(spawnSync('script', ['--version']).stdout))
 
 export interface Typist {
+  /** Of the program that lends the terminal. */
+  readonly pid: number | undefined
   /** What the terminal has shown so far, without colours and cursor movements. */
   readonly shown: string
   /** Resolves when that has been shown since the last time it was waited for. */
@@ -14,18 +16,34 @@ export interface Typist {
   readonly ended: Promise<number | null>
 }
 
+interface TerminalOptions {
+  columns?: number
+  rows?: number
+  /** Gets everything as it comes, colours and cursor movements too. */
+  draws?: (text: string) => void
+}
+
 /** Runs the built command in a terminal of its own, with hands on the keyboard. */
-export function inTerminal(words: readonly string[], env: NodeJS.ProcessEnv = {}): Typist {
+export function inTerminal(
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  { columns = 100, rows = 40, draws }: TerminalOptions = {},
+): Typist {
   const command = [process.execPath, 'bin/altid-order.js', ...words].map(quote).join(' ')
-  const child = spawn('script', ['-qefc', `stty cols 100 rows 40; exec ${command}`, '/dev/null'], {
-    env: { ...process.env, ...withoutPresets, TERM: 'xterm', ...env },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    'script',
+    ['-qefc', `stty cols ${columns} rows ${rows}; exec ${command}`, '/dev/null'],
+    {
+      env: { ...process.env, ...withoutPresets, TERM: 'xterm', ...env },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  )
   let shown = ''
   let read = 0
   const waiting = new Set<() => void>()
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     shown += stripVTControlCharacters(text)
+    draws?.(text)
     for (const look of waiting) look()
   })
   const hung = setTimeout(() => child.kill('SIGTERM'), 600_000)
@@ -38,6 +56,7 @@ export function inTerminal(words: readonly string[], env: NodeJS.ProcessEnv = {}
     })
   })
   return {
+    pid: child.pid,
     get shown() {
       return shown
     },
