@@ -59,6 +59,8 @@ export class Hands {
   readonly #acted = new AbortController()
   #gate: { gate: Gate; since: number; tries: number } | undefined
   #isOver = false
+  /** He leaves the pages to the assistant by now, and its questions are answered as they stand. */
+  #isAttentive = false
 
   constructor(situation: Situation) {
     this.#at = situation
@@ -74,7 +76,7 @@ export class Hands {
         human.tell(news)
       },
       approve: async (_review, signal) => {
-        if (one.behaviour === 'confirms') return this.#confirmsInstead(signal)
+        if (one.behaviour === 'confirms' && !this.#isAttentive) return this.#confirmsInstead(signal)
         if (one.at === 'confirmation') await this.#once(this.#acted.signal, signal)
         const refuses = one.behaviour === 'says no' || one.fault?.ends === 'differs'
         return refuses || signal.aborted ? 'no' : 'yes'
@@ -170,7 +172,10 @@ export class Hands {
         return window.reload()
       case 'start anew':
         // Who looks for his order in the list does not open another form there.
-        if (gate.gate === 'after-confirmation') await beAttentive(portal)
+        if (gate.gate === 'after-confirmation') {
+          this.#isAttentive = true
+          await beAttentive(portal)
+        }
         return window.goTo(portal.url)
       case 'press what was named':
         return gate.gate === 'button' ? window.press(gate.name, portal.origin) : undefined

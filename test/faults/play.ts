@@ -24,9 +24,9 @@ import type { Evidence, Walked } from './verdict.ts'
 import { Window } from './window.ts'
 
 /** How long nothing may happen before a run counts as hung: longer than any patience of either side. In milliseconds. */
-const QUIET = 30_000
+const QUIET = 45_000
 /** How long a run may take in all. In milliseconds. */
-const LONGEST = 90_000
+const LONGEST = 120_000
 
 export const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
 

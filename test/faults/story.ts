@@ -9,7 +9,7 @@ export function storyOf(
   keep: (verdict: Verdict, seconds: number) => void = () => undefined,
 ): void {
   test(one.name, async () => {
-    test.setTimeout(240_000)
+    test.setTimeout(300_000)
     const evidence = await play(one)
     const verdict = verdictOf(one, evidence)
     const walked = [evidence.first, evidence.resumed].filter((run) => run !== undefined)
