@@ -5,14 +5,13 @@ import { leavesConfirmation } from './confirmation.ts'
 import { consentTo, type ConsentTerms } from './consent.ts'
 import type { Human } from './human.ts'
 import { DocumentGone } from './page/document.ts'
-import type { Acted } from './page/types.ts'
 import { reviewLabels, reviewOf, valueOf, type ReadBack, type Review } from './portal/review.ts'
 import { named } from './portal/screens.ts'
 import { targetOf, type View, type Windows } from './windows.ts'
 
 /**
  * How the confirmation ended: clicked by us; refused by the human; the page is no longer what was reviewed, or somebody
- * else has clicked; or the button cannot be pressed as it stands.
+ * else has clicked; or the button could not be pressed as it stood, before anybody was asked (`disabled`) or at any time.
  */
 export type Bound = 'bound' | 'refused' | 'moved-on' | 'covered' | 'disabled'
 
@@ -42,7 +41,7 @@ export async function bind(binding: Binding): Promise<Bound> {
   const [button, second] = named(view.seen, ['button', 'link'], 'confirmOrder')
   if (!button || second) return 'moved-on'
   const ready = await button.document.ask('readiness', targetOf(button))
-  if (ready !== 'done') return unpressed(ready)
+  if (ready !== 'done') return ready === 'covered' || ready === 'disabled' ? ready : 'moved-on'
   const labels = [...reviewLabels]
   const pairs = await button.document.ask('pairs', labels, button.ref)
   const review = reviewOf(ledger.entry.order, pairs, readBack)
@@ -74,11 +73,8 @@ export async function bind(binding: Binding): Promise<Bound> {
     })
   if (pressed === 'done') return 'bound'
   await ledger.note({ confirmedBy: 'human' })
-  return unpressed(pressed)
-}
-
-function unpressed(why: Exclude<Acted, 'done'> | 'clicked'): Bound {
-  return why === 'covered' || why === 'disabled' ? why : 'moved-on'
+  // It was ready before the question: what is disabled by now may have been pressed in a way that no click tells of.
+  return pressed === 'covered' ? 'covered' : 'moved-on'
 }
 
 /** Asks for the word, and takes the question back when the human goes on in the browser instead of answering. */

@@ -1,5 +1,5 @@
 import type { Phase } from '../order/ledger.ts'
-import { isClicked } from './confirmation.ts'
+import { isClicked, standsUnclicked, type ConfirmButton } from './confirmation.ts'
 import { REPEATABLE, type Done, type Situation, type Task } from './decide.ts'
 import type { Place } from './portal/hosts.ts'
 import { isNotified, type ScreenId } from './portal/screens.ts'
@@ -36,13 +36,13 @@ export type Whereabouts = ScreenId | Exclude<Place, 'portal' | 'blank'>
 export class Course {
   listChecked: Done['listChecked'] = 'no'
   formReady = false
-  /** The confirmation stands there, and nobody has pressed it since the binding step was begun. */
-  unpressed = false
+  /** The button that the binding step was begun for and that nobody had pressed when it ended. */
+  unpressed: ConfirmButton | undefined
   #bound = false
   #anew = false
   #logins = 0
   #away = false
-  #seen: Whereabouts | undefined
+  #seen: Whereabouts | 'blank' | undefined
   #screen: ScreenId | undefined
   #lastScreen: ScreenId | undefined
   #blankSince: number | undefined
@@ -61,18 +61,18 @@ export class Course {
     else this.#blankSince ??= now
     if (this.#away && place === 'portal') this.#logins += 1
     if (place !== 'blank') this.#away = place !== 'portal'
-    const before = this.#screen
-    if (before !== undefined) this.#lastScreen = before
+    if (this.#screen !== undefined) this.#lastScreen = this.#screen
     this.#screen = view?.screen
     if (this.#screen !== 'order-form') this.formReady = false
-    if (this.#screen !== 'confirmation') this.unpressed = false
-    if (this.#screen !== 'confirmation' && before === 'confirmation') this.#maybeOrderedAt = now
+    if (this.#screen !== 'confirmation') this.unpressed = undefined
     if (this.#screen !== 'ready') this.#readySince = undefined
     else this.#readySince ??= now
-    const seen = place === 'portal' || place === 'blank' ? view?.screen : place
+    const seen = place === 'portal' ? view?.screen : place
+    // A page that is not known yet may be the answer to come: it still counts as leaving.
+    if (seen !== 'confirmation' && this.#seen === 'confirmation') this.#maybeOrderedAt = now
     const isNew = seen !== undefined && seen !== this.#seen
     if (isNew) this.#seen = seen
-    return isNew ? seen : undefined
+    return isNew && seen !== 'blank' ? seen : undefined
   }
 
   /** All that the next step rests on. */
@@ -96,7 +96,8 @@ export class Course {
         bound: this.#bound,
         anew: this.#anew,
         fileOverdue: this.#isFileOverdue(now),
-        unpressed: this.unpressed,
+        unpressed:
+          view !== undefined && this.unpressed !== undefined && standsUnclicked(view, this.unpressed),
         pressed: this.#pressState(view, now),
       },
     }

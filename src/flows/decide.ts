@@ -46,7 +46,7 @@ export interface Done {
   anew: boolean
   /** The certificate has been ready for longer than a download takes to begin, and its button may be pressed. */
   fileOverdue: boolean
-  /** The binding step was begun and pressed nothing, and the confirmation has stood there ready to be pressed since. */
+  /** The binding step was begun and pressed nothing, and that very button stands there unclicked. */
   unpressed: boolean
   /** Whether the button of this very view was pressed already, and time enough has gone by for it to lead on. */
   pressed: 'no' | 'just-now' | 'without-effect'

@@ -5,7 +5,7 @@ import { ProblemError } from '../problems.ts'
 import { bind } from './bind.ts'
 import type { Brake } from './brake.ts'
 import type { ConsentTerms } from './consent.ts'
-import { standsUnpressed } from './confirmation.ts'
+import { unpressedButton } from './confirmation.ts'
 import { Course } from './course.ts'
 import { decide, type Step, type Task } from './decide.ts'
 import { fillForm } from './fill.ts'
@@ -330,11 +330,11 @@ class Assistant {
         this.#gates.hold({ gate: 'button', name: button?.name ?? '', why: bound })
       }
       if (bound === 'bound') this.#course.bind(Date.now())
-      // A button that was disabled before anybody clicked waits for something else on the page.
-      else this.#course.unpressed = bound === 'disabled' || (await standsUnpressed(windows))
+      // A button that was disabled before anybody was asked waits for something else on the page.
+      else this.#course.unpressed = bound === 'disabled' ? button : await unpressedButton(windows)
     } catch (error) {
       // Back before the confirmation, on that evidence alone.
-      if (await standsUnpressed(windows)) await ledger.note({ phase: 'planned' })
+      if (await unpressedButton(windows)) await ledger.note({ phase: 'planned' })
       throw error
     }
     await windows.changed()

@@ -52,8 +52,8 @@ test.describe('an order that nothing proves', () => {
     // Another profile had the name before it: the row in the list proves nothing then.
     await rewind(folder, { ...(await ledger()), namesake: true }, 'confirming', [])
     const typist = inTerminal(['resume', folder, '--headless', '--browser', browser, '--quiet'])
-    await typist.waitsFor('Skriv BESTILT')
-    typist.type('bestilt\r')
+    await typist.waitsFor('Skriv FUNDET')
+    typist.type('fundet\r')
     await typist.waitsFor('Indsæt koden')
     typist.type('\r')
     expect(await typist.ended, typist.shown).toBe(0)

@@ -138,7 +138,8 @@ class Model {
     if (this.#away && turn.place === 'portal') this.#done.logins += 1
     if (turn.place !== 'blank') this.#away = away
     if (screen !== 'order-form') this.#done.formReady = false
-    if (screen !== 'confirmation') this.#done.unpressed = false
+    // It holds for that very button, as long as nobody clicks it.
+    if (screen !== 'confirmation' || !turn.sameView) this.#done.unpressed = false
     this.#done.fileOverdue = screen === 'ready' && turn.fileOverdue
   }
 

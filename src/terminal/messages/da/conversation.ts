@@ -110,7 +110,9 @@ export const conversation: ConversationWords = {
         covered: 'er dækket af noget andet',
         disabled: 'kan ikke trykkes endnu',
       }[why]
-      return `Knappen "${name}" ${reason}. Gå selv videre i browseren; jeg følger med.`
+      return why === 'disabled'
+        ? `Knappen "${name}" ${reason}. Mangler der noget på siden, så udfyld det; så går jeg videre, du skal ikke selv trykke på den.`
+        : `Knappen "${name}" ${reason}. Gå selv videre i browseren; jeg følger med.`
     },
     'after-confirmation': () =>
       'Jeg trykker ikke på "Bekræft oprettelse" igen. Vent på kvitteringen, eller find bestillingen i listen og tryk "Udsted".',
@@ -203,10 +205,7 @@ export const conversation: ConversationWords = {
       `Skriv ${word} for at bestille ${times} certifikater til ${each} stykket, i alt ${all}. De øvrige bestilles uden at spørge igen, hvis portalens bekræftelse er den samme bortset fra navnet (Enter: stop)`,
     word: 'BESTIL',
   },
-  ordered: (by) =>
-    by === 'assistant'
-      ? 'Bestilt. Portalen viser kvitteringen.'
-      : 'Bestilt: du trykkede selv, og portalen viser kvitteringen.',
+  ordered: (by) => (by === 'assistant' ? 'Bestilt.' : 'Bestilt: du bekræftede selv.'),
   saved: (path) => `Gemt: ${path}`,
   otherFile: (path) =>
     `En anden fil blev hentet og er gemt for sig: ${path}. Jeg venter stadig på certifikatet.`,
@@ -238,8 +237,8 @@ export const conversation: ConversationWords = {
     yes: 'NY',
   },
   doubt: {
-    ask: 'En tidligere bestilling kan være gået igennem. Se efter i listen. Skriv BESTILT, hvis den står der, eller NY for at bestille på ny (Enter: stop)',
-    ordered: 'BESTILT',
+    ask: 'En tidligere bestilling kan være gået igennem. Se efter i listen. Skriv FUNDET, hvis den nye bestilling står der (ikke en ældre af samme navn), eller NY for at bestille på ny (Enter: stop)',
+    ordered: 'FUNDET',
     anew: 'NY',
   },
   browserNotClosed: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',

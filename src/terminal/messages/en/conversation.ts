@@ -110,7 +110,9 @@ export const conversation: ConversationWords = {
         covered: 'is covered by something else',
         disabled: 'cannot be pressed yet',
       }[why]
-      return `The button "${name}" ${reason}. Go on in the browser yourself; I keep watching.`
+      return why === 'disabled'
+        ? `The button "${name}" ${reason}. If something is missing on the page, fill it in; I go on then, do not press the button yourself.`
+        : `The button "${name}" ${reason}. Go on in the browser yourself; I keep watching.`
     },
     'after-confirmation': () =>
       'I do not press "Bekræft oprettelse" again. Wait for the receipt, or find the order in the list and press "Udsted".',
@@ -203,10 +205,7 @@ export const conversation: ConversationWords = {
       `Type ${word} to order ${times} certificates at ${each} each, ${all} in all. The others are ordered without asking again as long as the portal's confirmation is the same but for the name (Enter: stop)`,
     word: 'ORDER',
   },
-  ordered: (by) =>
-    by === 'assistant'
-      ? 'Ordered. The portal shows the receipt.'
-      : 'Ordered: you pressed it yourself, and the portal shows the receipt.',
+  ordered: (by) => (by === 'assistant' ? 'Ordered.' : 'Ordered: you confirmed it yourself.'),
   saved: (path) => `Saved: ${path}`,
   otherFile: (path) =>
     `Another file was downloaded and kept apart: ${path}. Still waiting for the certificate.`,
@@ -242,8 +241,8 @@ export const conversation: ConversationWords = {
     yes: 'NEW',
   },
   doubt: {
-    ask: 'An earlier order may have gone through. Look at the list. Type ORDERED if it stands there, or NEW to order again (Enter: stop)',
-    ordered: 'ORDERED',
+    ask: 'An earlier order may have gone through. Look at the list. Type FOUND if the new order stands there (not an older one of the same name), or NEW to order again (Enter: stop)',
+    ordered: 'FOUND',
     anew: 'NEW',
   },
   browserNotClosed:
