@@ -1,9 +1,12 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { decide, REPEATABLE, type Done, type Step } from '../../src/flows/decide.ts'
+import type { Page } from 'playwright-core'
+import { Course } from '../../src/flows/course.ts'
+import { decide, type Step } from '../../src/flows/decide.ts'
+import { PortalDocument } from '../../src/flows/page/document.ts'
 import type { Place } from '../../src/flows/portal/hosts.ts'
 import { screens, type ScreenId } from '../../src/flows/portal/screens.ts'
-import type { Word } from '../../src/flows/portal/wording.ts'
+import type { Observation, SeenIn, View } from '../../src/flows/windows.ts'
 import { PHASES, type Phase } from '../../src/order/ledger.ts'
 
 /** What happens in one turn of the loop, whether anybody would expect it there or not. */
@@ -11,22 +14,22 @@ interface Turn {
   place: Place
   screen: ScreenId | undefined
   mayBeGuide: boolean
+  /** What stood there still stands there, element by element. */
   sameView: boolean
-  /** Since the last press, in milliseconds. */
-  waited: number
+  /** Since the last look, in milliseconds. */
+  passes: number
   /** The human presses "Bekræft oprettelse" himself, once the assistant has acted. */
   humanConfirms: boolean
   /** The page stands there for a while after such a press, as if nothing had happened. */
   slow: boolean
   formReady: boolean
   /** What becomes of the binding step, should it be taken. */
-  binding: 'bound' | 'clicked' | 'moved-on' | 'refused' | 'killed-before' | 'killed-after'
+  binding: 'bound' | 'clicked' | 'moved-on' | 'disabled' | 'refused' | 'killed-before' | 'killed-after'
   /** The confirmation still stands, ready to be pressed, after a binding step that pressed nothing. */
   stillThere: boolean
-  doubt: 'order' | 'stop'
+  doubt: 'anew' | 'ordered' | 'stop'
   /** The list shows a new row of that name, should it be searched for one. */
   inList: boolean
-  fileOverdue: boolean
   /** The file arrives at the end of the turn. */
   arrives: boolean
   /** The program is killed after the turn, and begins again on the same ledger. */
@@ -44,15 +47,22 @@ const turn: fc.Arbitrary<Turn> = fc.record({
   ),
   mayBeGuide: fc.boolean(),
   sameView: fc.boolean(),
-  waited: fc.constantFrom(100, 4000, 9000),
+  passes: fc.constantFrom(100, 4000, 9000, 40_000),
   humanConfirms: rarely,
   slow: fc.boolean(),
   formReady: fc.boolean(),
-  binding: fc.constantFrom('bound', 'clicked', 'moved-on', 'refused', 'killed-before', 'killed-after'),
+  binding: fc.constantFrom(
+    'bound',
+    'clicked',
+    'moved-on',
+    'disabled',
+    'refused',
+    'killed-before',
+    'killed-after',
+  ),
   stillThere: fc.boolean(),
-  doubt: fc.constantFrom('order', 'order', 'stop'),
+  doubt: fc.constantFrom('anew', 'anew', 'ordered', 'stop'),
   inList: fc.boolean(),
-  fileOverdue: fc.boolean(),
   arrives: rarely,
   killed: rarely,
 })
@@ -69,78 +79,52 @@ interface Taken {
 
 const after = (phase: Phase, mark: Phase) => PHASES.indexOf(phase) >= PHASES.indexOf(mark)
 
-/** The loop of `Assistant` without its effects: what each step does to the ledger's phase and to what is done. */
+/** The loop of `Assistant` without its effects: the real memory and the real decisions, beside a made-up portal. */
 class Model {
   readonly taken: Taken[] = []
   readonly phases: Phase[] = ['planned']
   binds = 0
   wordsToOrderAnew = 0
   #run = 0
-  #away = false
+  #now = 0
   #maybeConfirmed = false
   #moving = false
   /** The human has pressed on the confirmation, and it still stands there. */
   #clicked = false
-  #pressed: { word: Word; times: number } | undefined
-  #done: Omit<Done, 'pressed'> = Model.#nothingDone()
-
-  static #nothingDone(): Omit<Done, 'pressed'> {
-    return {
-      lastScreen: undefined,
-      logins: 0,
-      blankTooLong: false,
-      listChecked: 'no',
-      formReady: false,
-      bound: false,
-      anew: false,
-      fileOverdue: false,
-      unpressed: false,
-    }
-  }
+  /** What stands in front, by a number: another number is another document with other elements. */
+  #front = 0
+  #course = new Course()
 
   get phase(): Phase {
     return this.phases.at(-1) ?? 'planned'
   }
 
   take(turn: Turn): void {
-    const onPortal = turn.place === 'portal'
-    // A press of the human's is seen: the next look finds the page on its way.
-    const screen = onPortal && !this.#moving ? turn.screen : undefined
-    this.#moving = false
-    this.#follow(turn, screen)
-    if (!onPortal || !turn.sameView) this.#pressed = undefined
-    const done = { ...this.#done, pressed: this.#pressState(turn) }
-    const step = decide({
-      place: turn.place,
-      host: '',
-      screen,
-      mayBeGuide: onPortal && turn.mayBeGuide,
-      phase: this.phase,
-      task: 'order',
-      notified: false,
-      clicked: this.#isClicked(turn, screen),
-      done,
-    })
+    this.#now += turn.passes
+    if (!turn.sameView) this.#front++
+    const observation = this.#look(turn)
+    const view = observation.place === 'portal' ? observation.view : undefined
+    this.#course.follow(observation, this.#now)
+    const step = decide(this.#course.situation(observation, this.phase, 'order', this.#now))
     const { phase } = this
     this.taken.push({ step, turn, phase, run: this.#run, maybeConfirmed: this.#maybeConfirmed })
     const run = this.#run
-    this.#act(step, turn)
+    this.#act(step, turn, view)
     // The window of a run that has ended is gone, and nobody answers here while he presses there.
-    if (turn.humanConfirms && screen === 'confirmation' && run === this.#run && step.step !== 'doubt')
+    if (turn.humanConfirms && view?.screen === 'confirmation' && run === this.#run && step.step !== 'doubt')
       this.#confirmedByHuman(turn.slow)
-    if (screen) this.#done.lastScreen = screen
     if (turn.arrives && after(this.phase, 'ordered') && !after(this.phase, 'saved')) this.#note('saved')
     if (turn.killed) this.#beginAgain()
   }
 
-  #follow(turn: Turn, screen: ScreenId | undefined): void {
-    const away = turn.place === 'login' || turn.place === 'foreign'
-    if (this.#away && turn.place === 'portal') this.#done.logins += 1
-    if (turn.place !== 'blank') this.#away = away
-    if (screen !== 'order-form') this.#done.formReady = false
-    // It holds for that very button, as long as nobody clicks it.
-    if (screen !== 'confirmation' || !turn.sameView) this.#done.unpressed = false
-    this.#done.fileOverdue = screen === 'ready' && turn.fileOverdue
+  #look({ place, screen, mayBeGuide, sameView }: Turn): Observation {
+    // A press of the human's is seen: the next look finds the page on its way.
+    const shown = this.#moving ? undefined : screen
+    this.#moving = false
+    this.#clicked &&= sameView && place === 'portal' && shown === 'confirmation'
+    return place === 'portal'
+      ? { place, view: viewOf(this.#front, shown, mayBeGuide, this.#clicked) }
+      : { place, host: '' }
   }
 
   #confirmedByHuman(slow: boolean): void {
@@ -149,33 +133,23 @@ class Model {
     else this.#moving = true
   }
 
-  #isClicked({ sameView }: Turn, screen: ScreenId | undefined): boolean {
-    this.#clicked &&= sameView && screen === 'confirmation'
-    return this.#clicked
-  }
-
-  #pressState({ waited }: Turn): Done['pressed'] {
-    if (!this.#pressed) return 'no'
-    if (REPEATABLE.has(this.#pressed.word) && this.#pressed.times === 1 && waited > 3000) return 'no'
-    return waited > 8000 ? 'without-effect' : 'just-now'
-  }
-
-  #act(step: Step, turn: Turn): void {
+  #act(step: Step, turn: Turn, view: View | undefined): void {
     switch (step.step) {
       case 'press':
-        this.#pressed = { word: step.word, times: (this.#pressed?.times ?? 0) + 1 }
+        if (view) this.#course.press(view, step.word, this.#now)
         return
       case 'check-list':
-        this.#done.listChecked = 'before'
+        this.#course.seeList(this.#now)
+        this.#course.listChecked = 'before'
         return
       case 'check-list-behind':
-        this.#done.listChecked = 'behind'
+        if (this.#course.listStillComes(this.#now) === 0) this.#course.listChecked = 'behind'
         return
       case 'fill-form':
-        this.#done.formReady = turn.formReady
+        this.#course.formReady = turn.formReady
         return
       case 'review':
-        this.#bind(turn)
+        this.#bind(turn, view)
         return
       case 'note-confirming':
         this.#note('confirming')
@@ -196,7 +170,7 @@ class Model {
         this.#doubt(turn)
         return
       case 'fetch':
-        this.#pressed = { word: 'issueRow', times: 1 }
+        if (view) this.#course.press(view, 'issueRow', this.#now)
         return
       case 'wait':
       case 'gate':
@@ -204,34 +178,37 @@ class Model {
   }
 
   #doubt({ doubt }: Turn): void {
+    if (this.#course.isSettling(this.#now)) return
     if (doubt === 'stop') {
       this.#beginAgain()
       return
     }
+    if (doubt === 'ordered') {
+      this.#note('ordered')
+      return
+    }
     this.wordsToOrderAnew++
     this.#maybeConfirmed = false
-    this.#done.anew = this.#done.bound
+    this.#course.orderAnew()
     this.#note('planned')
   }
 
   /** The press may go through or not; whether it is known to have done so is what the ledger is for. */
-  #bind({ binding, stillThere }: Turn): void {
+  #bind({ binding, stillThere }: Turn, view: View | undefined): void {
     this.#note('confirming')
     if (binding === 'bound' || binding === 'killed-after') {
       this.binds++
       this.#maybeConfirmed = true
     }
-    if (binding === 'bound') this.#done.bound = true
+    if (binding === 'bound') this.#course.bind(this.#now)
     else if (binding === 'clicked') {
       this.#confirmedByHuman(true)
-      this.#done.unpressed = false
-    } else if (binding.startsWith('killed')) this.#beginAgain()
+      this.#course.unpressed = undefined
+    } else if (binding === 'disabled') this.#course.unpressed = view?.seen[0]
+    else if (binding === 'moved-on') this.#course.unpressed = stillThere ? view?.seen[0] : undefined
     else {
-      if (binding === 'moved-on') this.#done.unpressed = stillThere
-      else {
-        if (stillThere) this.#note('planned')
-        this.#beginAgain()
-      }
+      if (binding === 'refused' && stillThere) this.#note('planned')
+      this.#beginAgain()
     }
   }
 
@@ -241,9 +218,31 @@ class Model {
 
   #beginAgain(): void {
     this.#run++
-    this.#pressed = undefined
-    this.#away = this.#clicked = false
-    this.#done = Model.#nothingDone()
+    this.#clicked = false
+    this.#front++
+    this.#course = new Course()
+  }
+}
+
+const document = Object.create(PortalDocument.prototype) as PortalDocument
+
+/** A window that shows a screen; of what stands on it only the button that binds. */
+function viewOf(front: number, screen: ScreenId | undefined, mayBeGuide: boolean, clicked: boolean): View {
+  const button: SeenIn = {
+    ref: front,
+    role: 'button',
+    name: 'Bekræft oprettelse',
+    ...(clicked && { clicked }),
+    document,
+  }
+  return {
+    page: Object.create(null) as Page,
+    documents: [document],
+    seen: screen === 'confirmation' ? [button] : [],
+    screen,
+    mayBeGuide,
+    countsDown: false,
+    key: `${front} ${screen ?? ''}`,
   }
 }
 
