@@ -45,7 +45,9 @@ const inputs = new Set<string>()
 const bundle = async (options: BuildOptions) => {
   const settings = { ...options, bundle: true, minify: true, logLevel: 'warning' } as const
   const { metafile } = await build({ ...settings, metafile: true })
-  for (const input of Object.keys(metafile.inputs)) inputs.add(input)
+  const own = Object.keys(metafile.inputs)
+  for (const input of own) inputs.add(input)
+  return own
 }
 
 for (const made of ['dist', 'man']) await rm(made, { recursive: true, force: true })
@@ -89,9 +91,10 @@ const partsApart = (within: string): Plugin => ({
     })
   },
 })
+const withProblems: string[] = []
 // Parts that are found on the way are added behind: a map goes on to them.
 for (const [name, part] of parts) {
-  await bundle({
+  const own = await bundle({
     entryPoints: { [name]: part },
     outdir: 'dist/short-way',
     outExtension: { '.js': '.cjs' },
@@ -103,7 +106,9 @@ for (const [name, part] of parts) {
     define,
     plugins: [partsApart(part)],
   })
+  if (own.includes('src/problems.ts')) withProblems.push(part)
 }
+if (withProblems.join() !== FIRST) throw new Error(`problems.ts is in ${withProblems.join(', ') || 'no part'}`)
 
 // Its help pages, as commander lays them out, and the man page; `man` shows the Danish one, as the program speaks.
 // The day may be given from outside, so that a build can be repeated (reproducible-builds.org/specs/source-date-epoch).

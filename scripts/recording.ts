@@ -37,8 +37,8 @@ interface Words {
 }
 
 const WORDS: Readonly<Record<(typeof LANGUAGES)[number], Words>> = {
-  da: { approve: /\bBESTIL\b/, yes: 'BESTIL', no: 'nej', code: /\bIndsæt\b/, again: /\båbner\b/ },
-  en: { approve: /\bORDER\b/, yes: 'ORDER', no: 'no', code: /\bPaste\b/, again: /\bdoes not open\b/ },
+  da: { approve: /\bBESTIL\b/, yes: 'BESTIL', no: 'nej', code: /Indsæt/, again: /ikke\s+filen/ },
+  en: { approve: /\bORDER\b/, yes: 'ORDER', no: 'no', code: /Paste/, again: /Copy it/ },
 }
 
 const SCENES: readonly Scene[] = [

@@ -6,7 +6,7 @@ import {
   linkSync,
   mkdirSync,
   openSync,
-  readSync,
+  readFileSync,
   renameSync,
   statSync,
   unlinkSync,
@@ -18,7 +18,7 @@ import { ProblemError } from './problems.ts'
 export interface FileProblems {
   /** A file of that name is there already and was left as it was. */
   'file-exists': { path: string }
-  /** The file system refused; `reason` is its own code (ENOSPC, EACCES, EROFS, ENAMETOOLONG …). */
+  /** The file system refused; `reason` is its own code (ENOSPC, EACCES …), or ours: READS_DIFFERENTLY. */
   'file-not-written': { path: string; reason: string }
 }
 
@@ -47,14 +47,14 @@ export function writeWhole(path: string, bytes: Uint8Array | string, options: Wr
   )
   const mode = options.access === 'public' ? PUBLIC_MODE : PRIVATE_MODE
   try {
-    const file = openSync(temporary, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, mode)
+    const file = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode)
     try {
       writeFileSync(file, bytes)
       fsyncSync(file)
-      readBack(file, Buffer.from(bytes))
     } finally {
       closeSync(file)
     }
+    readBack(temporary, Buffer.from(bytes))
     if (options.replace) renameSync(temporary, path)
     else nameUnlessTaken(temporary, path)
     // What is public is made from a file that stays: it must be whole, but after a power cut it may be missing.
@@ -65,11 +65,10 @@ export function writeWhole(path: string, bytes: Uint8Array | string, options: Wr
   }
 }
 
-/** A disk that gives back something else than it was given (a full quota, a filter) must not go unseen. */
-function readBack(file: number, expected: Buffer): void {
-  const found = Buffer.alloc(expected.length + 1)
-  const length = readSync(file, found, 0, found.length, 0)
-  if (!found.subarray(0, length).equals(expected)) throw Object.assign(new Error(), { code: 'EIO' })
+/** A disk that gives back something else than it was given (a full quota, a filter at closing) must not go unseen. */
+function readBack(path: string, expected: Buffer): void {
+  if (!readFileSync(path).equals(expected))
+    throw Object.assign(new Error(path), { code: 'READS_DIFFERENTLY' })
 }
 
 /**
@@ -79,9 +78,8 @@ function readBack(file: number, expected: Buffer): void {
  */
 export async function makePrivateFolder(path: string): Promise<void> {
   try {
-    const first = makeFolders(resolve(path))
     // A failure is told where it matters: at the file with the private key, which is restricted by itself too.
-    if (first !== undefined) {
+    if (makeFolders(resolve(path))) {
       const { restrictToOwner } = await import('./owner-only.ts')
       await restrictToOwner(path, 'folder')
     }
@@ -91,20 +89,24 @@ export async function makePrivateFolder(path: string): Promise<void> {
 }
 
 /**
- * Makes the folders that are missing, and returns the topmost of them. Not node:fs's own recursion: it goes round for ever
- * where a folder is there and takes no others (/proc; nodejs/node, `MKDirpSync`).
+ * Makes the folders that are missing, and says whether any was. Not node:fs's own recursion: it goes round for ever where
+ * a folder is there and takes no others (/proc; nodejs/node, `MKDirpSync`).
  */
-function makeFolders(path: string): string | undefined {
+function makeFolders(path: string): boolean {
+  if (isFolder(path)) return false
+  const isMadeAbove = dirname(path) !== path && makeFolders(dirname(path))
   try {
     mkdirSync(path, { mode: 0o700 })
-    return path
+    return true
   } catch (error) {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined
-    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error
-    const first = makeFolders(dirname(path))
-    mkdirSync(path, { mode: 0o700 })
-    return first ?? path
+    // Another run may have made it in this moment.
+    if (!isFolder(path)) throw error
+    return isMadeAbove
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 function nameUnlessTaken(temporary: string, path: string): void {

@@ -3,7 +3,7 @@ import type { Voice } from './terminal/language.ts'
 import { ignoreGoneReader } from './terminal/gone-reader.ts'
 import { openTerminal, type Terminal } from './terminal/terminal.ts'
 
-/** Runs a command with a terminal to its exit code; the command's code is loaded only then. */
+/** Runs a command with a terminal to its exit code. */
 export type Run = (
   /** `secret`: the code that was in the environment. */
   command: (terminal: Terminal, secret: string | undefined) => Promise<ExitCode>,
