@@ -65,6 +65,17 @@ for (const [what, { portalOptions, code, says }] of Object.entries(refusals)) {
   })
 }
 
+test.describe('a confirmation with a box to tick first', () => {
+  test.use({ portalOptions: { variant: { confirmationBox: true }, human: { speed: 'calm' } } })
+  test('is ordered once, when the human has ticked it', async ({ portal, order, ledger }) => {
+    const ended = await order('--accept-price', '20')
+    expect(ended.code, ended.stderr).toBe(0)
+    expect(ended.stderr).toContain('Knappen "Bekræft oprettelse" kan ikke trykkes endnu')
+    expect(portal.books.orders).toHaveLength(1)
+    expect(await ledger()).toMatchObject({ phase: 'converted', confirmedBy: 'assistant' })
+  })
+})
+
 test.describe('an answer that is cut off after the order was accepted', () => {
   test.use({
     portalOptions: {
