@@ -1,7 +1,8 @@
 /**
  * `npm run bench:flow`: what the assistant itself costs. First a whole order with an instant human, by turns through the
  * assistant and through a straight script that makes the same clicks, both up to the P12 on the disk, as medians of one
- * run. Then the processor time of a run that waits for its human (Linux only). Exits 1 when a promise is not kept.
+ * run. Then how soon a run ends whose window is closed, and the processor time of one that waits for its human (Linux
+ * only). Exits 1 when a promise is not kept.
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -18,11 +19,15 @@ import type { Human } from '../src/flows/human.ts'
 import { loopbackTerritory } from '../src/flows/portal/hosts.ts'
 import { Ledger } from '../src/order/ledger.ts'
 import { parseOrder } from '../src/order/order.ts'
+import { ProblemError } from '../src/problems.ts'
+import { Window } from '../test/faults/window.ts'
 import { ensureBrowser } from '../scripts/ensure-browser.ts'
 
 const ROUNDS = 7
 /** How much longer than the straight script, and how many milliseconds more a step, the assistant may take. */
 const [RATIO, A_STEP] = [1.25, 50]
+/** How long a run may go on when its window is closed, in milliseconds. */
+const CLOSED = 1000
 /** What waiting may take of one core, in percent, measured over so many seconds. */
 const [IDLE, SECONDS] = [2, 20]
 const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
@@ -44,6 +49,7 @@ if (browser === undefined) process.exit(10)
 const folder = await mkdtemp(join(tmpdir(), 'altid-order-bench-'))
 try {
   await compareWays(browser)
+  await measureClosing(browser)
   if (existsSync('/proc/self/stat')) {
     await measureWaiting(browser, 'the login', { logsIn: false }, 'login')
     await measureWaiting(browser, 'the code', { keepsCode: false }, 'code')
@@ -54,32 +60,65 @@ try {
 process.exitCode = broken === 0 ? 0 : 1
 
 async function compareWays(browser: string): Promise<void> {
-  const assisted: number[] = []
+  const ours: number[] = []
   const straight: number[] = []
   let steps = 0
   for (let round = 0; round < ROUNDS; round++) {
     const script = await onPortal((portal) => straightWay(portal, browser))
     straight.push(script.milliseconds)
     steps = script.steps
-    assisted.push(await onPortal((portal) => assistedWay(portal, browser, join(folder, String(round)))))
+    ours.push(await onPortal((portal) => assistedWay(portal, browser, join(folder, String(round)))))
   }
   say(`straight script, ${steps} steps: ${straight.map((time) => time.toFixed(0)).join(' ')} ms`)
-  say(`assistant:                ${assisted.map((time) => time.toFixed(0)).join(' ')} ms`)
-  promise('a whole order', median(assisted), RATIO * median(straight) + A_STEP * steps, 'ms')
+  say(`assistant:                ${ours.map((time) => time.toFixed(0)).join(' ')} ms`)
+  promise('a whole order', median(ours), RATIO * median(straight) + A_STEP * steps, 'ms')
 }
 
-async function onPortal<Result>(work: (portal: Portal) => Promise<Result>): Promise<Result> {
-  await using portal = await startPortal({ organisation: ORGANISATION, human: {}, authority })
+async function measureClosing(browser: string): Promise<void> {
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const place = join(folder, `closed ${round}`)
+    times.push(await onPortal((portal) => closedWay(portal, browser, place), { logsIn: false }))
+  }
+  say(`closed window:            ${times.map((time) => time.toFixed(0)).join(' ')} ms`)
+  promise('from a closed window to the end', median(times), CLOSED, 'ms')
+}
+
+async function onPortal<Result>(
+  work: (portal: Portal) => Promise<Result>,
+  human: HumanInput = {},
+): Promise<Result> {
+  await using portal = await startPortal({ organisation: ORGANISATION, human, authority })
   return await work(portal)
 }
 
 /** From the first address to the file on the disk, in milliseconds. */
 async function assistedWay(portal: Portal, browser: string, place: string): Promise<number> {
+  const times = new Map<string, number>()
+  await assisted(portal, browser, place, ({ news }) => times.set(news, times.get(news) ?? performance.now()))
+  return (times.get('saved') ?? Infinity) - (times.get('action') ?? 0)
+}
+
+/** From a window that is closed at a gate to the end of the run, the browser gone and its files too, in milliseconds. */
+async function closedWay(portal: Portal, browser: string, place: string): Promise<number> {
+  const window = Window.watch()
+  let closedAt = Infinity
+  const run = assisted(portal, browser, place, ({ news }) => {
+    if (news !== 'gate') return
+    closedAt = performance.now()
+    void window.close()
+  })
+  await run.catch((error: unknown) => {
+    if (!(error instanceof ProblemError) || error.problem.code !== 'window-closed') throw error
+  })
+  return performance.now() - closedAt
+}
+
+async function assisted(portal: Portal, browser: string, place: string, tell: Human['tell']): Promise<void> {
   await mkdir(place)
   const wanted = parseOrder({ organisation: ORGANISATION.name, contactEmail: CONTACT })
-  const times = new Map<string, number>()
   const human: Human = {
-    tell: ({ news }) => times.set(news, times.get(news) ?? performance.now()),
+    tell,
     approve: () => Promise.resolve('yes'),
     chooseAtDuplicate: () => Promise.resolve('stop'),
     chooseAfterDoubt: () => Promise.resolve('stop'),
@@ -98,7 +137,6 @@ async function assistedWay(portal: Portal, browser: string, place: string): Prom
     browser,
     brake: new Brake(),
   })
-  return (times.get('saved') ?? Infinity) - (times.get('action') ?? 0)
 }
 
 /** The same clicks in the same browser by somebody who knows the page and looks at nothing. */
