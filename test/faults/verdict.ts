@@ -168,6 +168,7 @@ const reached = (phase: Phase, mark: Phase): boolean => PHASES.indexOf(phase) >=
 function stopCodes({ behaviour, fault }: Case, { left, orderedThen }: Evidence): ExitCode[] {
   const isOpen = orderedThen > 0 || reached(left, 'confirming')
   if (isOpen && !reached(left, 'saved')) return [Exit.notDownloaded]
-  if (behaviour === 'closes the window') return [Exit.windowClosed]
-  return fault?.ends === 'refused' ? [Exit.stoppedByUser, Exit.refusedByPortal] : [Exit.stoppedByUser]
+  const stopped = behaviour === 'closes the window' ? Exit.windowClosed : Exit.stoppedByUser
+  // Who leaves because the portal refuses him is told that; who leaves before it was sure, how he left.
+  return fault?.ends === 'refused' ? [stopped, Exit.refusedByPortal] : [stopped]
 }
