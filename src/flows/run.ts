@@ -273,6 +273,8 @@ class Assistant {
     const acted = await way.document.ask('press', way.target)
     if (acted === 'done') {
       human.tell({ news: 'action', action: { action: way.action } })
+      // Should it lead nowhere, it is said anew whose turn it is.
+      this.#gates.pass()
       this.#course.press(view, 'issueRow', Date.now())
     }
     if (acted === 'covered') this.#gates.hold({ gate: 'button', name: way.target.name, why: 'covered' })
