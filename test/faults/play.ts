@@ -46,8 +46,15 @@ const GIVING_UP: Readonly<Partial<Record<Case['at'], HumanInput>>> = {
   'issuance-terms': { acceptsTerms: false },
   'issuance-code': { keepsCode: false },
 }
+/**
+ * Who is ahead still waits for the right file: nobody knows whether the portal gives it to one who has closed its page, and
+ * the mocked one does not.
+ */
+const AHEAD_OF_FILE: HumanInput = { goesAhead: ['list', 'receipt', 'issuance-information'] }
+
 const inPages = ({ behaviour, at }: Case): HumanInput => ({
   ...IN_PAGES[behaviour],
+  ...(behaviour === 'ahead' && at === 'file' && AHEAD_OF_FILE),
   ...(givesUp(behaviour) && GIVING_UP[at]),
 })
 
