@@ -3,6 +3,7 @@
  * that goes well, one that is refused, a code that does not fit, and a window that is closed. Every one is a real run, in
  * a real terminal, on the built-in portal; what is written down is what a terminal would show in the end. It becomes
  * docs/terminal.md, and the first one the README's. Left out is what differs from machine to machine and day to day.
+ * With a part of a title behind it, only those scenes are played, shown, and not written down.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -37,8 +38,8 @@ interface Words {
 }
 
 const WORDS: Readonly<Record<(typeof LANGUAGES)[number], Words>> = {
-  da: { approve: /\bBESTIL\b/, yes: 'BESTIL', no: 'nej', code: /Indsæt/, again: /ikke\s+filen/ },
-  en: { approve: /\bORDER\b/, yes: 'ORDER', no: 'no', code: /Paste/, again: /Copy it/ },
+  da: { approve: /\bBESTIL\b/, yes: 'BESTIL', no: 'nej', code: /Indsæt/, again: /Kopiér/ },
+  en: { approve: /\bORDER\b/, yes: 'ORDER', no: 'no', code: /Paste/, again: /Copy/ },
 }
 
 const SCENES: readonly Scene[] = [
@@ -108,7 +109,10 @@ async function record(scene: Scene, language: keyof typeof WORDS, columns: numbe
       { CI: '' },
       { columns, draws: (text) => screen.write(text) },
     )
-    await scene.play(typist, portal, WORDS[language])
+    await scene.play(typist, portal, WORDS[language]).catch((error: unknown) => {
+      if (typist.pid !== undefined) process.kill(typist.pid)
+      throw error
+    })
     const exit = await typist.ended
     await new Promise<void>((resolve) => screen.write('', resolve))
     const { active } = screen.buffer
@@ -128,18 +132,21 @@ function plain(lines: readonly (string | undefined)[], folder: string): string[]
     .map((line) => (line ?? '').trimEnd())
     .join('\n')
     .replaceAll(`${folder}/`, '')
-    .replaceAll(folder, 'altid-order/Testkommune')
+    // A narrow terminal breaks a long path anywhere.
+    .replaceAll(new RegExp(Array.from(folder).join('\n?'), 'g'), 'altid-order/Testkommune')
     .replaceAll('\u00a0', ' ')
     .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1')
+    .replace(/^Browser:[^]*?(?=^>)/m, '')
     .replaceAll(/(siden |since )\d\d[.:]\d\d/g, '$109.41')
     .trim()
   return text.split('\n')
 }
 
 const asBlock = (lines: readonly string[]) => lines.map((line) => (line === '' ? '' : `    ${line}`))
+const [only] = process.argv.slice(2)
 const pages: string[] = []
 let first: string[] = []
-for (const scene of SCENES) {
+for (const scene of SCENES.filter(({ title }) => only === undefined || title.includes(only))) {
   for (const language of LANGUAGES) {
     for (const columns of WIDTHS) {
       const lines = await record(scene, language, columns)
@@ -148,6 +155,10 @@ for (const scene of SCENES) {
       console.log(`${scene.title}, ${language}, ${columns} columns: ${lines.length} lines`)
     }
   }
+}
+if (only !== undefined) {
+  console.log(pages.join('\n'))
+  process.exit()
 }
 
 const head = [
