@@ -108,7 +108,8 @@ for (const [name, part] of parts) {
   })
   if (own.includes('src/problems.ts')) withProblems.push(part)
 }
-if (withProblems.join() !== FIRST) throw new Error(`problems.ts is in ${withProblems.join(', ') || 'no part'}`)
+if (withProblems.join() !== FIRST)
+  throw new Error(`problems.ts is in ${withProblems.join(', ') || 'no part'}`)
 
 // Its help pages, as commander lays them out, and the man page; `man` shows the Danish one, as the program speaks.
 // The day may be given from outside, so that a build can be repeated (reproducible-builds.org/specs/source-date-epoch).
