@@ -127,7 +127,7 @@ test.describe('a human who presses “Bekræft oprettelse” himself, on a porta
     expect(await ledger()).toMatchObject({ phase: 'confirming' })
     expect(clock.waiting).toBe(1)
     clock.advance(60_000)
-    await typist.waitsFor('Bestilt: du trykkede selv')
+    await typist.waitsFor('Bestilt: du bekræftede selv')
     await typist.waitsFor('Indsæt koden')
     typist.type('\r')
     expect(await typist.ended, typist.shown).toBe(0)
