@@ -16,10 +16,10 @@ const DOWNLOAD_TRIES = 2
 /** How long a page may show nothing before the human is told, in milliseconds. */
 const BLANK_PATIENCE = 10_000
 /**
- * How long a list may take to come to its rows, in milliseconds: its heading is there before them, and nothing says that
- * they are all there. (The form is filled meanwhile, in less than a second.)
+ * How long a list without rows may take to come to them, in milliseconds: its heading is there before them, and a list
+ * that stays empty says so in words nobody has published. (The form is filled meanwhile, in less than a second.)
  */
-const LIST_PATIENCE = 2000
+const LIST_PATIENCE = 3000
 /**
  * How long an order may take to show in the list, in milliseconds: before that nobody is asked whether to order anew. A
  * slow portal took the order after the page was reloaded and the human had looked in the list (found by the matrix).
@@ -28,6 +28,12 @@ const SETTLING = 30_000
 
 /** What has a name for the human: a screen of the portal, or a place that is not the portal's. */
 export type Whereabouts = ScreenId | Exclude<Place, 'portal' | 'blank'>
+
+/** What was read of the list when it stood in front: its headings and the names in its rows; no rows behind a form. */
+export interface ListSeen {
+  names: readonly string[]
+  rows: number
+}
 
 /**
  * How far this run has come, by what it has seen and done and by the clock. It looks at nothing and does nothing by
@@ -51,7 +57,7 @@ export class Course {
   #pressed: { key: string; at: number; word: Word; times: number } | undefined
   /** When "Bekræft oprettelse" was pressed by us, or the confirmation was left, by whomever. */
   #maybeOrderedAt: number | undefined
-  #listSeenAt: number | undefined
+  #list: ({ at: number } & ListSeen) | undefined
 
   /** Takes down what is seen now. @returns where that is, when it has a name and is not where it was before */
   follow(observation: Observation, now: number): Whereabouts | undefined {
@@ -128,13 +134,20 @@ export class Course {
   }
 
   /** The list is searched for the first time, or again. */
-  seeList(now: number): void {
-    this.#listSeenAt ??= now
+  seeList(seen: ListSeen, now: number): void {
+    this.#list = { at: this.#list?.at ?? now, ...seen }
   }
 
-  /** How long the list may still take to come to its rows. */
-  listStillComes(now: number): number {
-    return Math.max(0, LIST_PATIENCE - (now - (this.#listSeenAt ?? 0)))
+  /**
+   * How long the list may still take to come to its rows, by the names that stand there now. It has come when it had rows
+   * and they are all still there (a row that said "wait" is not); and none comes where nothing of it is left.
+   */
+  listStillComes(names: readonly string[], now: number): number {
+    if (!this.#list) return 0
+    const { at, rows, names: before } = this.#list
+    const left = before.filter((name) => names.includes(name)).length
+    if (left === 0 || (rows > 0 && left === before.length)) return 0
+    return Math.max(0, LIST_PATIENCE - (now - at))
   }
 
   /** The button is pressed for the human at most so often, one patience apart: then it is his. */

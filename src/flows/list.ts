@@ -2,12 +2,13 @@ import { ProblemError } from '../problems.ts'
 import { labelled, named, sameText } from './portal/screens.ts'
 import { wording } from './portal/wording.ts'
 import { targetOf, type View } from './windows.ts'
+import type { ListSeen } from './course.ts'
 import type { Duplicate } from './human.ts'
 import type { Run } from './run.ts'
 import type { PortalDocument } from './page/document.ts'
 import type { Target } from './page/types.ts'
 
-interface Listed {
+interface Listed extends ListSeen {
   /** The profile of the order's name, as the page spells it. */
   name: string | undefined
   /** Fewer rows were read than the page says there are. */
@@ -20,29 +21,39 @@ interface Listed {
  * Before ordering: is there a profile by that name already? Then the human decides, and so he does when the list cannot
  * be seen whole. What lies behind an opened form counts always: a human who is faster may open it under this very look.
  *
- * @returns `moved-on`: the list was not there to be read, and the page must be looked at anew; `same-name`: the human
- * wants another one of that name
+ * @returns what was read; `moved-on`: the list was not there to be read, and the page must be looked at anew;
+ * `same-name`: the human wants another one of that name
  * @throws ProblemError `stopped`
  */
-export async function checkList(run: Run, view: View): Promise<'read' | 'same-name' | 'moved-on'> {
+export async function checkList(run: Run, view: View): Promise<ListSeen | 'same-name' | 'moved-on'> {
   run.human.tell({ news: 'action', action: { action: 'check-list' } })
-  const { name, incomplete, isListed } = await readList(run, view, 'behind-too')
-  if (name === undefined && !incomplete && isListed) return 'read'
+  const { name, names, rows, incomplete, isListed } = await readList(run, view, 'behind-too')
+  const inFront = view.screen === 'certificate-list'
+  // A form's own cards are not told from the rows of a list behind it.
+  const seen = { names, rows: inFront ? rows : 0 }
+  if (name === undefined && !incomplete && isListed) return seen
   if (name !== undefined) {
     await askAbout(run, { why: 'same-name', name })
     return 'same-name'
   }
   if (incomplete) await askAbout(run, { why: 'list-incomplete', ...incomplete })
-  else if (view.screen !== 'certificate-list') await askAbout(run, { why: 'list-unseen' })
+  else if (!inFront) await askAbout(run, { why: 'list-unseen' })
   // A list without its known heading is one as long as it stands there.
-  else return (await stillShows(run, view)) ? 'read' : 'moved-on'
-  return 'read'
+  else return (await stillShows(run, view)) ? seen : 'moved-on'
+  return seen
 }
 
-/** Behind the filled form once more: a list that takes its rows from the server may have come to them only by now. */
-export async function checkListBehind(run: Run, view: View): Promise<void> {
-  const { name } = await readList(run, view, 'behind-too')
-  if (name !== undefined) await askAbout(run, { why: 'same-name', name })
+/**
+ * Behind the filled form once more: a list that takes its rows from the server may have come to them only by now.
+ *
+ * @returns the names that stand there; `same-name` as above
+ * @throws ProblemError `stopped`
+ */
+export async function checkListBehind(run: Run, view: View): Promise<readonly string[] | 'same-name'> {
+  const { name, names } = await readList(run, view, 'behind-too')
+  if (name === undefined) return names
+  await askAbout(run, { why: 'same-name', name })
+  return 'same-name'
 }
 
 /** After it no row of the list proves the order: it may have been there before. @throws ProblemError `stopped` */
@@ -115,6 +126,8 @@ async function readList(run: Run, view: View, where: 'in-front' | 'behind-too'):
   const counted = Math.max(0, ...rows.map((row) => row.counted ?? 0))
   const read = rows.reduce((sum, row) => sum + row.rows, 0)
   return {
+    names,
+    rows: read,
     name: names.find((candidate) => sameText(candidate, wanted)),
     incomplete: read < counted ? { read, counted } : undefined,
     isListed: names.some((text) => wording.listHeading.some((heading) => sameText(text, heading))),

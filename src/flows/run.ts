@@ -195,16 +195,16 @@ class Assistant {
   }
 
   async #checkList(view: View | undefined): Promise<void> {
-    this.#course.seeList(Date.now())
-    const outcome = view ? await checkList(this.#run, view) : 'moved-on'
-    if (outcome === 'read') this.#course.listChecked = 'before'
-    if (outcome === 'same-name') this.#course.listChecked = 'behind'
+    const seen = view ? await checkList(this.#run, view) : 'moved-on'
+    if (seen === 'moved-on') return
+    this.#course.listChecked = seen === 'same-name' ? 'behind' : 'before'
+    if (seen !== 'same-name') this.#course.seeList(seen, Date.now())
   }
 
   async #checkListBehind(view: View | undefined): Promise<void> {
-    const soon = this.#course.listStillComes(Date.now())
+    const names = view ? await checkListBehind(this.#run, view) : []
+    const soon = names === 'same-name' ? 0 : this.#course.listStillComes(names, Date.now())
     if (soon > 0) return this.#run.windows.changed(soon)
-    if (view) await checkListBehind(this.#run, view)
     this.#course.listChecked = 'behind'
   }
 
