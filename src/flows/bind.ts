@@ -1,10 +1,11 @@
 import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
 import type { Brake } from './brake.ts'
-import { leavesConfirmation } from './confirmation.ts'
+import { leavesConfirmation, type ConfirmButton } from './confirmation.ts'
 import { consentTo, type ConsentTerms } from './consent.ts'
 import type { Human } from './human.ts'
 import { DocumentGone } from './page/document.ts'
+import type { Pair } from './page/types.ts'
 import { reviewLabels, reviewOf, valueOf, type ReadBack, type Review } from './portal/review.ts'
 import { named } from './portal/screens.ts'
 import { targetOf, type View, type Windows } from './windows.ts'
@@ -42,9 +43,7 @@ export async function bind(binding: Binding): Promise<Bound> {
   if (!button || second) return 'moved-on'
   const ready = await button.document.ask('readiness', targetOf(button))
   if (ready !== 'done') return ready === 'covered' || ready === 'disabled' ? ready : 'moved-on'
-  const labels = [...reviewLabels]
-  const pairs = await button.document.ask('pairs', labels, button.ref)
-  const review = reviewOf(ledger.entry.order, pairs, readBack)
+  const { pairs, review } = await readReview(button, ledger, readBack)
   human.tell({ news: 'review', review })
   const consent = consentTo(review, binding.terms)
   if (typeof consent === 'object') throw new ProblemError(consent)
@@ -65,7 +64,7 @@ export async function bind(binding: Binding): Promise<Bound> {
   })
   human.tell({ news: 'action', action: { action: 'confirm' } })
   const pressed = await button.document
-    .ask('bind', targetOf(button), { labels, pairs })
+    .ask('bind', targetOf(button), { labels: [...reviewLabels], pairs })
     // The page went away in that very moment: whether the press went through cannot be known, so it counts as made.
     .catch((error: unknown) => {
       if (error instanceof DocumentGone) return 'done' as const
@@ -75,6 +74,16 @@ export async function bind(binding: Binding): Promise<Bound> {
   await ledger.note({ confirmedBy: 'human' })
   // It was ready before the question: what is disabled by now may have been pressed in a way that no click tells of.
   return pressed === 'covered' ? 'covered' : 'moved-on'
+}
+
+/** Reads what the confirmation around that button says, and sets it beside the order. */
+export async function readReview(
+  button: ConfirmButton,
+  { entry }: Ledger,
+  readBack: ReadBack,
+): Promise<{ pairs: Pair[]; review: Review }> {
+  const pairs = await button.document.ask('pairs', [...reviewLabels], button.ref)
+  return { pairs, review: reviewOf(entry.order, pairs, readBack) }
 }
 
 /** Asks for the word, and takes the question back when the human goes on in the browser instead of answering. */

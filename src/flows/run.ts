@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Ledger } from '../order/ledger.ts'
 import { notWritten } from '../files.ts'
 import { ProblemError } from '../problems.ts'
-import { bind } from './bind.ts'
+import { bind, readReview } from './bind.ts'
 import type { Brake } from './brake.ts'
 import type { ConsentTerms } from './consent.ts'
 import { unpressedButton } from './confirmation.ts'
@@ -92,6 +92,8 @@ class Assistant {
   readonly #session = new SessionWatch()
   readonly #handedOver = new Set<FieldId>()
   #readBack: ReadBack = {}
+  /** The confirmation whose review was shown for the human to confirm by himself. */
+  #reviewed: string | undefined
   /** Why the ledger could not be written, as last told. */
   #notWritten: string | undefined
   readonly #askedAbout = new Set<string>()
@@ -162,6 +164,7 @@ class Assistant {
       case 'wait':
         return windows.changed()
       case 'gate':
+        if (step.gate.gate === 'confirm-yourself') await this.#showReview(view)
         this.#gates.hold(step.gate)
         if (step.gate.gate === 'code') keeper.askForCode()
         if (step.gate.gate === 'login' && !step.gate.known) this.#askAboutLogin(step.gate.host)
@@ -340,6 +343,15 @@ class Assistant {
       throw error
     }
     await windows.changed()
+  }
+
+  /** Where the human confirms by himself he is told once what stands there beside what was ordered. */
+  async #showReview(view: View | undefined): Promise<void> {
+    const [button, second] = view ? named(view.seen, ['button', 'link'], 'confirmOrder') : []
+    if (!view || !button || second || this.#reviewed === view.key) return
+    const { review } = await readReview(button, this.#run.ledger, this.#readBack)
+    this.#run.human.tell({ news: 'review', review })
+    this.#reviewed = view.key
   }
 
   /** Closes the portal's last page as a person would; what matters is on the disk, so nothing here may fail a run. */

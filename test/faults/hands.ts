@@ -40,6 +40,9 @@ const TURNS: ReadonlySet<News['news']> = new Set(['screen', 'action', 'gate', 'r
 /** What is always the human's. */
 const OWN: readonly Gate['gate'][] = ['login', 'terms', 'code', 'download']
 
+/** What nobody may be asked for: to confirm by himself what was not set beside his order. */
+export const UNSEEN = 'to confirm unseen'
+
 export interface Situation {
   portal: Portal
   clock: LeapingClock
@@ -58,6 +61,8 @@ export class Hands {
   readonly #at: Situation
   readonly #acted = new AbortController()
   #gate: { gate: Gate; since: number; tries: number } | undefined
+  /** The confirmation that stands there was set beside his order. */
+  #isReviewed = false
   #isOver = false
   /** He leaves the pages to the assistant by now, and its questions are answered as they stand. */
   #isAttentive = false
@@ -91,6 +96,7 @@ export class Hands {
       // He has looked in the list, and says what is so.
       chooseAfterDoubt: () => {
         this.askedFor.push('question doubt')
+        this.#isReviewed = false
         return Promise.resolve(portal.books.orders.length > 0 ? 'stop' : 'anew')
       },
       giveCode: (_time, signal) => this.#keptCode(signal),
@@ -120,11 +126,13 @@ export class Hands {
 
   #hear(news: News): void {
     this.lastNews = Date.now()
+    if (news.news === 'review') this.#isReviewed = true
     if (!TURNS.has(news.news)) return
     this.#gate = news.news === 'gate' ? { gate: news.gate, since: Date.now(), tries: 0 } : undefined
     if (news.news !== 'gate') return
     const { gate } = news.gate
     if (!OWN.includes(gate)) this.askedFor.push(gate)
+    if (gate === 'confirm-yourself' && !this.#isReviewed) this.askedFor.push(UNSEEN)
   }
 
   /** The portal has been asked for the place: its answer is out, or being waited for. */

@@ -18,6 +18,7 @@ const NAMES: readonly string[] = [
   'slow at callback, attentive',
   'cut at list, attentive',
   'error at create, ahead',
+  'error at receipt, attentive',
   'slow at confirmation, attentive',
   'slow at receipt, ahead',
   'error-after at receipt, attentive',

@@ -3,6 +3,7 @@ import { PHASES, type Phase } from '../../src/order/ledger.ts'
 import { Exit, type ExitCode } from '../../src/problems.ts'
 import { expectedOf, type Case } from './cases.ts'
 import { NAME } from './faults.ts'
+import { UNSEEN } from './hands.ts'
 
 /** One run of the assistant, as it was seen from outside. */
 export interface Walked {
@@ -145,6 +146,7 @@ function surprisesIn(one: Case, evidence: Evidence): string[] {
     surprises.push(`${ended} (exit ${first.exit ?? 'none'}) instead of ${expected.ends}`)
   if (ended === 'completed' && expected.alone && first.askedFor.length > 0)
     surprises.push(`needed the human for ${first.askedFor.join(', ')}`)
+  if (first.askedFor.includes(UNSEEN)) surprises.push(`the human was asked ${UNSEEN}`)
   if (ended === 'stopped') {
     const right = stopCodes(one, evidence)
     if (first.exit !== undefined && !right.includes(first.exit))

@@ -123,7 +123,7 @@ export const conversation: ConversationWords = {
     'find-order': () =>
       'Jeg kan ikke se bestillingen. Find den i listen og tryk "Udsted", eller vælg notifikationen ved dit navn. Er den ikke bestilt endnu, så spørg den, der skulle bestille.',
     'confirm-yourself': () =>
-      'Jeg har trykket på "Bekræft oprettelse" én gang i denne kørsel og trykker ikke igen. Sammenlign siden med din bestilling, og tryk selv, én gang.',
+      'Jeg har trykket på "Bekræft oprettelse" én gang i denne kørsel og trykker ikke igen. Stemmer siden med din bestilling, så tryk selv, én gang.',
   },
   refusals: REFUSALS,
   whoHelps: WHO_HELPS,

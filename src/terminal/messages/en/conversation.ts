@@ -123,7 +123,7 @@ export const conversation: ConversationWords = {
     'find-order': () =>
       'I cannot see the order. Find it in the list and press "Udsted", or choose the notification beside your name. If it is not ordered yet, ask the one who was to order it.',
     'confirm-yourself': () =>
-      'I have pressed "Bekræft oprettelse" once in this run and do not press it again. Compare the page with your order, and press it yourself, once.',
+      'I have pressed "Bekræft oprettelse" once in this run and do not press it again. If the page agrees with your order, press it yourself, once.',
   },
   refusals: REFUSALS,
   whoHelps: WHO_HELPS,
