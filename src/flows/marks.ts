@@ -12,7 +12,8 @@ const MEANT: Meant = {
     const unticked = seen.filter(({ role, checked }) => role === 'checkbox' && checked === false)
     return unticked.length > 0 ? unticked : named(seen, ['button', 'link'], 'next')
   },
-  code: (seen) => named(seen, ['button', 'link'], 'next'),
+  // Not the way on: who follows the frame there before the code is kept has lost it.
+  code: (seen) => named(seen, ['button', 'link'], 'keepCode'),
   download: (seen) => named(seen, ['button', 'link'], 'downloadCertificate'),
   field: (seen, { label }) =>
     seen.filter(({ role, name }) => role !== 'heading' && role !== 'option' && beginsWith(name, label)),

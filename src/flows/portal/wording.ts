@@ -18,6 +18,7 @@ const words = {
   issueCertificate: ['Udsted certifikat', 'Issue certificate'],
   issueRow: ['Udsted', 'Issue'],
   downloadCertificate: ['Hent certifikat', 'Download certifikat', 'Download certificate'],
+  keepCode: ['Kopiér til udklipsholder', 'Copy to clipboard', 'Vis', 'Show'],
   close: ['Luk', 'Close'],
   notification: [
     'Hent et systemcertifikat',
