@@ -26,9 +26,13 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .helpCommand(false)
   addOrderOptions(program, words)
   program.action((options: OrderOptions) =>
-    run(async (terminal) =>
-      (await import('./commands/order.ts')).order(await withPresets('order', options, terminal), terminal),
-    ),
+    run(async (terminal) => {
+      const command = options.file === undefined ? 'order' : 'order-many'
+      return (await import('./commands/order.ts')).order(
+        await withPresets(command, options, terminal),
+        terminal,
+      )
+    }),
   )
 
   base(program.command('resume'), words)

@@ -21,7 +21,8 @@ import { tryReceipt } from './receipt.ts'
  * command goes on with what an earlier run has left. @throws ProblemError
  */
 export async function orderMany(file: string, options: OrderOptions, terminal: Terminal): Promise<ExitCode> {
-  if (options.report) throw new ProblemError({ code: 'usage', mistake: 'not-with-file', named: '--report' })
+  for (const name of NOT_WITH_FILE)
+    if (options[name]) throw new ProblemError({ code: 'usage', mistake: 'not-with-file', named: `--${name}` })
   const orders = readOrders(resolve(file), options)
   const [first] = orders
   if (!first) return Exit.done
@@ -115,6 +116,9 @@ function readOrders(path: string, options: OrderOptions): Order[] {
     issue: 'mail',
   })
 }
+
+/** What is each order's own, or the same for all of them. */
+const NOT_WITH_FILE = ['report', 'name', 'issue'] as const
 
 const KINDS: Readonly<Record<string, OrderFileKind>> = {
   '.json': 'json',

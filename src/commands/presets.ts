@@ -5,21 +5,21 @@ import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** Which presets a command takes. A language holds for all of them, and is chosen before any is known. */
+const OF_EVERY_ORDER = [
+  'org',
+  'contact',
+  'contact-name',
+  'cvr',
+  'out',
+  'environment',
+  'identification',
+  'browser',
+  'calendar',
+  'quiet',
+] as const satisfies readonly SettingName[]
 const PRESETS_OF = {
-  order: [
-    'org',
-    'contact',
-    'contact-name',
-    'cvr',
-    'name',
-    'out',
-    'environment',
-    'identification',
-    'issue',
-    'browser',
-    'calendar',
-    'quiet',
-  ],
+  order: [...OF_EVERY_ORDER, 'name', 'issue'],
+  'order-many': OF_EVERY_ORDER,
   resume: ['browser', 'calendar', 'quiet'],
   collect: ['org', 'contact', 'cvr', 'name', 'out', 'environment', 'browser', 'calendar', 'quiet'],
   rehearse: ['browser', 'quiet'],

@@ -12,10 +12,15 @@ export function wrapWords(text: string, columns: number): string {
 function wrapLine(line: string, columns: number): string {
   if (line.length < columns) return line
   const [indent = ''] = LABEL.exec(line) ?? BULLET.exec(line) ?? []
-  const hanging = ' '.repeat(indent.length)
   const whole = line.slice(indent.length).replace(TO_COPY, (part) => part.replaceAll(' ', KEPT_SPACE))
   const lines = breakAtSpaces(whole, Math.max(20, columns - 1 - indent.length))
-  return lines.map((part, at) => (at === 0 ? indent : hanging) + part.replaceAll(KEPT_SPACE, ' ')).join('\n')
+  const widest = Math.max(...lines.map(({ length }) => length))
+  // A thumbprint or a path that has no room beside its label has it below.
+  const isBelow = indent.length > BELOW && indent.length + widest >= columns && BELOW + widest < columns
+  const hanging = ' '.repeat(isBelow ? BELOW : indent.length)
+  const label = indent.trimEnd()
+  const head = isBelow && label !== '' ? `${label}\n${hanging}` : isBelow ? hanging : indent
+  return (head + lines.join(`\n${hanging}`)).replaceAll(KEPT_SPACE, ' ')
 }
 
 /** Our own: the package tried for it cost a conversion 8 % of a start of Node, by the character classes it prepares. */
@@ -32,6 +37,8 @@ function breakAtSpaces(text: string, width: number): string[] {
 
 /** "  Gyldigt           fra …": the rest of a value stands under its beginning. */
 const LABEL = /^ *\S[^\n]{0,44}?\S {2,}/
+/** How far a value is indented that stands below its label. */
+const BELOW = 4
 const BULLET = /^ *(?:> |\d\. |- )?/
 const TO_COPY = /"[^"\n]*"|altid-order(?: (?:"[^"\n]*"|--?[\w-]+|[\w-]+(?:[.@][\w-]+)+|\w+(?= ["-])))+/g
 /** Of the private use area: stands in no message. */

@@ -160,3 +160,20 @@ test('a file with any mistake begins nothing, and names every one of them', asyn
   }
   expect(await readdir(folder)).not.toContain('ud')
 })
+
+test('what is each order’s own is refused beside a file of orders, and not taken from a preset', async ({
+  words,
+}) => {
+  for (const option of [['--name', 'Testkommune'], ['--issue', 'mail'], ['--report']]) {
+    const ended = await altidOrder([...(await words(1)), ...option])
+    expect(ended.code, ended.stderr).toBe(2)
+    expect(ended.stderr).toContain(`${option[0] ?? ''} kan ikke bruges sammen med --file`)
+  }
+  // Only the price that is no price is complained of: the name that is preset for a single order is not.
+  const preset = await altidOrder([...(await words(1)), '--accept-price', 'x'], {
+    env: { ALTID_ORDER_NAME: 'Testkommune' },
+  })
+  expect(preset.stderr).not.toMatch(/name: Testkommune|--name/)
+  expect(preset.code, preset.stderr).toBe(2)
+  expect(preset.stderr).toContain('--accept-price')
+})

@@ -128,6 +128,8 @@ export class Hands {
     this.lastNews = Date.now()
     if (news.news === 'review') this.#isReviewed = true
     if (!TURNS.has(news.news)) return
+    // Where he is asked to log in he comes by ways that are not told, and back by going back: it is still his turn.
+    if (news.news === 'screen' && news.screen === 'login' && this.#gate?.gate.gate === 'login') return
     this.#gate = news.news === 'gate' ? { gate: news.gate, since: Date.now(), tries: 0 } : undefined
     if (news.news !== 'gate') return
     const { gate } = news.gate

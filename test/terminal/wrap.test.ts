@@ -18,6 +18,21 @@ const BROKEN: Readonly<Record<string, [text: string, columns: number, lines: str
     50,
     ['  Gyldigt     fra 23. november 2026 til 22.', '              november 2029 (1094 dage endnu)'],
   ],
+  'a thumbprint that has no room beside its label stands below it': [
+    `  Aftryk (SHA-256)  ${'c0ffee00'.repeat(8)}`,
+    80,
+    ['  Aftryk (SHA-256)', `    ${'c0ffee00'.repeat(8)}`],
+  ],
+  'and so do all paths under one label': [
+    `  Filer       C:\\Users\\anna\\${'a'.repeat(50)}.p12\n              C:\\Users\\anna\\${'a'.repeat(50)}.cer`,
+    80,
+    ['  Filer', `    C:\\Users\\anna\\${'a'.repeat(50)}.p12`, `    C:\\Users\\anna\\${'a'.repeat(50)}.cer`],
+  ],
+  'and is left as it is where it has no room there either': [
+    `  Aftryk (SHA-256)  ${'c0ffee00'.repeat(8)}`,
+    50,
+    [`  Aftryk (SHA-256)  ${'c0ffee00'.repeat(8)}`],
+  ],
   'a command stays in one piece, to be copied': [
     'Gå videre med den samme bestilling: altid-order resume "C:\\Users\\anna\\altid-order\\Testkommune AltID"',
     50,
