@@ -22,7 +22,8 @@ import { tryReceipt } from './receipt.ts'
  */
 export async function orderMany(file: string, options: OrderOptions, terminal: Terminal): Promise<ExitCode> {
   for (const name of NOT_WITH_FILE)
-    if (options[name]) throw new ProblemError({ code: 'usage', mistake: 'not-with-file', named: `--${name}` })
+    if (options[name] !== undefined)
+      throw new ProblemError({ code: 'usage', mistake: 'not-with-file', named: `--${name}` })
   const orders = readOrders(resolve(file), options)
   const [first] = orders
   if (!first) return Exit.done
@@ -117,8 +118,8 @@ function readOrders(path: string, options: OrderOptions): Order[] {
   })
 }
 
-/** What is each order's own, or the same for all of them. */
-const NOT_WITH_FILE = ['report', 'name', 'issue'] as const
+/** What is each order's own. */
+const NOT_WITH_FILE = ['report', 'name'] as const
 
 const KINDS: Readonly<Record<string, OrderFileKind>> = {
   '.json': 'json',

@@ -13,12 +13,13 @@ const OF_EVERY_ORDER = [
   'out',
   'environment',
   'identification',
+  'issue',
   'browser',
   'calendar',
   'quiet',
 ] as const satisfies readonly SettingName[]
 const PRESETS_OF = {
-  order: [...OF_EVERY_ORDER, 'name', 'issue'],
+  order: [...OF_EVERY_ORDER, 'name'],
   'order-many': OF_EVERY_ORDER,
   resume: ['browser', 'calendar', 'quiet'],
   collect: ['org', 'contact', 'cvr', 'name', 'out', 'environment', 'browser', 'calendar', 'quiet'],

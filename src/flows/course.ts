@@ -29,9 +29,10 @@ const SETTLING = 30_000
 /** What has a name for the human: a screen of the portal, or a place that is not the portal's. */
 export type Whereabouts = ScreenId | Exclude<Place, 'portal' | 'blank'>
 
-/** What was read of the list when it stood in front: its headings and the names in its rows; no rows behind a form. */
+/** What was read of the list: headings and the names in its rows. */
 export interface ListSeen {
   names: readonly string[]
+  /** How many rows it had for sure; none where it lay behind a form, or said that it was being fetched. */
   rows: number
 }
 
@@ -133,21 +134,22 @@ export class Course {
     this.#anew = this.#bound
   }
 
-  /** The list is searched for the first time, or again. */
-  seeList(seen: ListSeen, now: number): void {
-    this.#list = { at: this.#list?.at ?? now, ...seen }
+  /** The list was searched, beginning at that time. */
+  seeList(seen: ListSeen, at: number): void {
+    this.#list = { at, ...seen }
   }
 
   /**
    * How long the list may still take to come to its rows, by the names that stand there now. It has come when it had rows
-   * and they are all still there (a row that said "wait" is not); and none comes where nothing of it is left.
+   * and they are all still there; and none comes where nothing is left of what stood there.
    */
   listStillComes(names: readonly string[], now: number): number {
     if (!this.#list) return 0
     const { at, rows, names: before } = this.#list
     const left = before.filter((name) => names.includes(name)).length
-    if (left === 0 || (rows > 0 && left === before.length)) return 0
-    return Math.max(0, LIST_PATIENCE - (now - at))
+    const hasCome = rows > 0 && left === before.length
+    const isGone = before.length > 0 && left === 0
+    return hasCome || isGone ? 0 : Math.max(0, LIST_PATIENCE - (now - at))
   }
 
   /** The button is pressed for the human at most so often, one patience apart: then it is his. */

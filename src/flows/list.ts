@@ -1,5 +1,5 @@
 import { ProblemError } from '../problems.ts'
-import { labelled, named, sameText } from './portal/screens.ts'
+import { beginsWith, labelled, named, sameText } from './portal/screens.ts'
 import { wording } from './portal/wording.ts'
 import { targetOf, type View } from './windows.ts'
 import type { ListSeen } from './course.ts'
@@ -29,8 +29,9 @@ export async function checkList(run: Run, view: View): Promise<ListSeen | 'same-
   run.human.tell({ news: 'action', action: { action: 'check-list' } })
   const { name, names, rows, incomplete, isListed } = await readList(run, view, 'behind-too')
   const inFront = view.screen === 'certificate-list'
+  const stands = await stillShows(run, view)
   // A form's own cards are not told from the rows of a list behind it.
-  const seen = { names, rows: inFront ? rows : 0 }
+  const seen = { names, rows: inFront && stands && !names.some(isWaiting) ? rows : 0 }
   if (name === undefined && !incomplete && isListed) return seen
   if (name !== undefined) {
     await askAbout(run, { why: 'same-name', name })
@@ -39,7 +40,7 @@ export async function checkList(run: Run, view: View): Promise<ListSeen | 'same-
   if (incomplete) await askAbout(run, { why: 'list-incomplete', ...incomplete })
   else if (!inFront) await askAbout(run, { why: 'list-unseen' })
   // A list without its known heading is one as long as it stands there.
-  else return (await stillShows(run, view)) ? seen : 'moved-on'
+  else return stands ? seen : 'moved-on'
   return seen
 }
 
@@ -62,6 +63,11 @@ async function askAbout({ ledger, human, signal }: Run, found: Duplicate): Promi
     throw new ProblemError({ code: 'stopped', folder: ledger.folder })
   }
   await ledger.note({ namesake: true })
+}
+
+/** A row, or a line, that stands in for rows to come. */
+function isWaiting(name: string): boolean {
+  return wording.beingFetched.some((word) => beginsWith(name, word))
 }
 
 async function stillShows({ windows }: Run, { screen, key }: View): Promise<boolean> {

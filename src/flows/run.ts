@@ -92,7 +92,7 @@ class Assistant {
   readonly #session = new SessionWatch()
   readonly #handedOver = new Set<FieldId>()
   #readBack: ReadBack = {}
-  /** The confirmation whose review was shown for the human to confirm by himself. */
+  /** The review that was shown for the human to confirm by himself. */
   #reviewed: string | undefined
   /** Why the ledger could not be written, as last told. */
   #notWritten: string | undefined
@@ -198,10 +198,11 @@ class Assistant {
   }
 
   async #checkList(view: View | undefined): Promise<void> {
+    const at = Date.now()
     const seen = view ? await checkList(this.#run, view) : 'moved-on'
     if (seen === 'moved-on') return
     this.#course.listChecked = seen === 'same-name' ? 'behind' : 'before'
-    if (seen !== 'same-name') this.#course.seeList(seen, Date.now())
+    if (seen !== 'same-name') this.#course.seeList(seen, at)
   }
 
   async #checkListBehind(view: View | undefined): Promise<void> {
@@ -264,6 +265,7 @@ class Assistant {
     if (chosen === 'ordered') return this.#noteOrdered()
     await ledger.note({ phase: 'planned' })
     this.#course.orderAnew()
+    this.#reviewed = undefined
   }
 
   async #fetch(view: View | undefined): Promise<void> {
@@ -345,13 +347,14 @@ class Assistant {
     await windows.changed()
   }
 
-  /** Where the human confirms by himself he is told once what stands there beside what was ordered. */
+  /** Where the human confirms by himself he is told what stands there beside what was ordered, and again when it changes. */
   async #showReview(view: View | undefined): Promise<void> {
-    const [button, second] = view ? named(view.seen, ['button', 'link'], 'confirmOrder') : []
-    if (!view || !button || second || this.#reviewed === view.key) return
+    const [button] = view ? named(view.seen, ['button', 'link'], 'confirmOrder') : []
+    if (!button) return
     const { review } = await readReview(button, this.#run.ledger, this.#readBack)
-    this.#run.human.tell({ news: 'review', review })
-    this.#reviewed = view.key
+    const shown = JSON.stringify(review)
+    if (shown !== this.#reviewed) this.#run.human.tell({ news: 'review', review })
+    this.#reviewed = shown
   }
 
   /** Closes the portal's last page as a person would; what matters is on the disk, so nothing here may fail a run. */

@@ -11,12 +11,15 @@ export function wrapWords(text: string, columns: number): string {
 
 function wrapLine(line: string, columns: number): string {
   if (line.length < columns) return line
-  const [indent = ''] = LABEL.exec(line) ?? BULLET.exec(line) ?? []
-  const whole = line.slice(indent.length).replace(TO_COPY, (part) => part.replaceAll(' ', KEPT_SPACE))
+  const [labelled] = LABEL.exec(line) ?? FIELD.exec(line) ?? []
+  const indent = labelled ?? BULLET.exec(line)?.[0] ?? ''
+  const value = line.slice(indent.length)
+  const isPath = labelled !== undefined && PATH.test(value)
+  const whole = value.replace(isPath ? /.*/ : TO_COPY, (part) => part.replaceAll(' ', KEPT_SPACE))
   const lines = breakAtSpaces(whole, Math.max(20, columns - 1 - indent.length))
   const widest = Math.max(...lines.map(({ length }) => length))
   // A thumbprint or a path that has no room beside its label has it below.
-  const isBelow = indent.length > BELOW && indent.length + widest >= columns && BELOW + widest < columns
+  const isBelow = labelled !== undefined && indent.length + widest >= columns
   const hanging = ' '.repeat(isBelow ? BELOW : indent.length)
   const label = indent.trimEnd()
   const head = isBelow && label !== '' ? `${label}\n${hanging}` : isBelow ? hanging : indent
@@ -37,9 +40,13 @@ function breakAtSpaces(text: string, width: number): string[] {
 
 /** "  Gyldigt           fra …": the rest of a value stands under its beginning. */
 const LABEL = /^ *\S[^\n]{0,44}?\S {2,}/
+/** One more value under the same label. */
+const FIELD = /^ {5,}(?=\S)/
 /** How far a value is indented that stands below its label. */
 const BELOW = 4
 const BULLET = /^ *(?:> |\d\. |- )?/
 const TO_COPY = /"[^"\n]*"|altid-order(?: (?:"[^"\n]*"|--?[\w-]+|[\w-]+(?:[.@][\w-]+)+|\w+(?= ["-])))+/g
+/** One that begins at a root: "/", "C:\\", "\\\\server". */
+const PATH = /^(?:\/|[A-Za-z]:\\|\\\\)/
 /** Of the private use area: stands in no message. */
 const KEPT_SPACE = '\uE000'

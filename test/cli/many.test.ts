@@ -164,7 +164,7 @@ test('a file with any mistake begins nothing, and names every one of them', asyn
 test('what is each order’s own is refused beside a file of orders, and not taken from a preset', async ({
   words,
 }) => {
-  for (const option of [['--name', 'Testkommune'], ['--issue', 'mail'], ['--report']]) {
+  for (const option of [['--name', 'Testkommune'], ['--report']]) {
     const ended = await altidOrder([...(await words(1)), ...option])
     expect(ended.code, ended.stderr).toBe(2)
     expect(ended.stderr).toContain(`${option[0] ?? ''} kan ikke bruges sammen med --file`)

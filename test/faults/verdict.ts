@@ -146,7 +146,8 @@ function surprisesIn(one: Case, evidence: Evidence): string[] {
     surprises.push(`${ended} (exit ${first.exit ?? 'none'}) instead of ${expected.ends}`)
   if (ended === 'completed' && expected.alone && first.askedFor.length > 0)
     surprises.push(`needed the human for ${first.askedFor.join(', ')}`)
-  if (first.askedFor.includes(UNSEEN)) surprises.push(`the human was asked ${UNSEEN}`)
+  if ([...first.askedFor, ...(resumed?.askedFor ?? [])].includes(UNSEEN))
+    surprises.push(`the human was asked ${UNSEEN}`)
   if (ended === 'stopped') {
     const right = stopCodes(one, evidence)
     if (first.exit !== undefined && !right.includes(first.exit))

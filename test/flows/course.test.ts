@@ -37,6 +37,12 @@ const cases: Record<string, Case> = {
     passed: 200,
     stillComes: true,
   },
+  'nothing that could be read': {
+    before: { names: [], rows: 0 },
+    behind: ['Opret certifikatprofil'],
+    passed: 200,
+    stillComes: true,
+  },
   'a list that the form took the place of': {
     before: { names: [HEADING], rows: 0 },
     behind: ['Opret certifikatprofil'],

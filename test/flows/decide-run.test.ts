@@ -139,11 +139,12 @@ class Model {
         if (view) this.#course.press(view, step.word, this.#now)
         return
       case 'check-list':
-        this.#course.seeList({ names: [], rows: 0 }, this.#now)
+        this.#course.seeList({ names: ['Certifikatprofiler'], rows: 0 }, this.#now)
         this.#course.listChecked = 'before'
         return
       case 'check-list-behind':
-        if (this.#course.listStillComes([], this.#now) === 0) this.#course.listChecked = 'behind'
+        if (this.#course.listStillComes(['Certifikatprofiler'], this.#now) === 0)
+          this.#course.listChecked = 'behind'
         return
       case 'fill-form':
         this.#course.formReady = turn.formReady

@@ -33,6 +33,13 @@ const refusals: Record<string, { portalOptions: PortalOptions; code: number; say
     code: 5,
     says: 'Testkommune AltID Modtager',
   },
+  'a profile of that name, in a list that says that it is fetched until then': {
+    portalOptions: {
+      variant: { profileNamed: 'Testkommune AltID Modtager', rowsComeAfter: 2000, rowsAnnounced: true },
+    },
+    code: 5,
+    says: 'Testkommune AltID Modtager',
+  },
   'a profile of that name, in a list that comes after a form in a frame was opened': {
     portalOptions: {
       variant: { profileNamed: 'Testkommune AltID Modtager', rowsComeAfter: 1000, container: 'frame' },

@@ -24,14 +24,21 @@ const BROKEN: Readonly<Record<string, [text: string, columns: number, lines: str
     ['  Aftryk (SHA-256)', `    ${'c0ffee00'.repeat(8)}`],
   ],
   'and so do all paths under one label': [
-    `  Filer       C:\\Users\\anna\\${'a'.repeat(50)}.p12\n              C:\\Users\\anna\\${'a'.repeat(50)}.cer`,
+    [
+      '  Filer       C:\\Users\\anna\\altid-order\\Testby AltID Modtager\\Testby AltID Modtager.p12',
+      '              C:\\Users\\anna\\altid-order\\Testby AltID Modtager\\Testby AltID Modtager.cer',
+    ].join('\n'),
     80,
-    ['  Filer', `    C:\\Users\\anna\\${'a'.repeat(50)}.p12`, `    C:\\Users\\anna\\${'a'.repeat(50)}.cer`],
+    [
+      '  Filer',
+      '    C:\\Users\\anna\\altid-order\\Testby AltID Modtager\\Testby AltID Modtager.p12',
+      '    C:\\Users\\anna\\altid-order\\Testby AltID Modtager\\Testby AltID Modtager.cer',
+    ],
   ],
-  'and is left as it is where it has no room there either': [
-    `  Aftryk (SHA-256)  ${'c0ffee00'.repeat(8)}`,
+  'the number of a step stays beside it': [
+    `  1. altid-order resume "${'a'.repeat(60)}"`,
     50,
-    [`  Aftryk (SHA-256)  ${'c0ffee00'.repeat(8)}`],
+    [`  1. altid-order resume "${'a'.repeat(60)}"`],
   ],
   'a command stays in one piece, to be copied': [
     'Gå videre med den samme bestilling: altid-order resume "C:\\Users\\anna\\altid-order\\Testkommune AltID"',

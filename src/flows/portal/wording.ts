@@ -83,6 +83,9 @@ const words = {
     'expire in',
   ],
 
+  // A row that stands in for rows to come. Nobody has published the portal's own words: what Danish portals write.
+  beingFetched: ['Henter', 'Indlæser', 'Vent', 'Loading', 'Fetching', 'Please wait'],
+
   // Cards of the drawer, by their heading.
   masterData: ['Stamdata', 'Master data'],
   systemRights: ['Systemrettigheder', 'System rights'],

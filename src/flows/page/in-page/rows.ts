@@ -17,11 +17,13 @@ export function readRows(behind: boolean): RowsSeen {
   const lists = { table: new Set<Element>(), cards: new Set<Element>() }
   for (const element of everything(document.body, behind)) {
     if (!element.matches(`${ROWS}, ${HEADINGS}`) || !isShown(element)) continue
-    if (element.matches(TABLE_ROWS)) outermost(lists.table, element, CELLS)
-    else if (!element.matches(HEADINGS)) outermost(lists.cards, element, HEADINGS)
     const first = element.matches(TABLE_ROWS) ? (element.firstElementChild ?? element) : element
     const text = normalise(visibleText(first))
-    if (text !== '' && text.length <= 200) names.push(text)
+    // Grey bars in the place of what is being fetched.
+    if (text === '') continue
+    if (element.matches(TABLE_ROWS)) outermost(lists.table, element, CELLS)
+    else if (!element.matches(HEADINGS)) outermost(lists.cards, element, HEADINGS)
+    if (text.length <= 200) names.push(text)
   }
   const rows = lists.table.size > 0 ? lists.table.size : lists.cards.size
   return { names, rows, counted: countOnPage(behind) }
