@@ -4,7 +4,6 @@ import { loadPresetWords, layWhence } from '../terminal/presets.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Which presets a command takes. A language holds for all of them, and is chosen before any is known. */
 const OF_EVERY_ORDER = [
   'org',
   'contact',
@@ -18,6 +17,7 @@ const OF_EVERY_ORDER = [
   'calendar',
   'quiet',
 ] as const satisfies readonly SettingName[]
+/** Which presets a command takes. A language holds for all of them, and is chosen before any is known. */
 const PRESETS_OF = {
   order: [...OF_EVERY_ORDER, 'name'],
   'order-many': OF_EVERY_ORDER,

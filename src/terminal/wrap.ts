@@ -22,7 +22,7 @@ function wrapLine(line: string, columns: number): string {
   const isBelow = labelled !== undefined && indent.length + widest >= columns
   const hanging = ' '.repeat(isBelow ? BELOW : indent.length)
   const label = indent.trimEnd()
-  const head = isBelow && label !== '' ? `${label}\n${hanging}` : isBelow ? hanging : indent
+  const head = isBelow ? (label && `${label}\n`) + hanging : indent
   return (head + lines.join(`\n${hanging}`)).replaceAll(KEPT_SPACE, ' ')
 }
 
@@ -46,7 +46,7 @@ const FIELD = /^ {5,}(?=\S)/
 const BELOW = 4
 const BULLET = /^ *(?:> |\d\. |- )?/
 const TO_COPY = /"[^"\n]*"|altid-order(?: (?:"[^"\n]*"|--?[\w-]+|[\w-]+(?:[.@][\w-]+)+|\w+(?= ["-])))+/g
-/** One that begins at a root: "/", "C:\\", "\\\\server". */
+/** It begins at a root: "/", "C:\", "\\server". */
 const PATH = /^(?:\/|[A-Za-z]:\\|\\\\)/
 /** Of the private use area: stands in no message. */
 const KEPT_SPACE = '\uE000'

@@ -99,7 +99,7 @@ export interface Looker {
 /** The rows of a list or table of profiles: their visible names, and the number the page itself states. */
 export interface RowsSeen {
   names: string[]
-  /** How many profiles are shown: rows of tables with cells, else cards with a heading. */
+  /** How many profiles are shown: rows of tables with cells, else cards with a heading. One without a name is none. */
   rows: number
   /** The greatest number in a line such as "Antallet af certifikatprofiler: 149"; nothing when there is none. */
   counted: number | undefined
