@@ -326,6 +326,7 @@ class Assistant {
     const { ledger, human, consent, signal, windows, brake } = this.#run
     const [button, second] = named(view.seen, ['button', 'link'], 'confirmOrder')
     if (button && second) {
+      await this.#showReview(view)
       this.#gates.hold({ gate: 'button', name: button.name, why: 'several' })
       return windows.changed()
     }

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { altidOrder, browser, expect, knownLogin, ORGANISATION, test as base } from './ordering.ts'
+import type { Portal } from '../../fixtures/portal/index.ts'
+import { altidOrder, browser, expect, knownLogin, ORGANISATION, POWER_CUT, test as base } from './ordering.ts'
 import type { Ended } from './cli.ts'
 import { hasTerminal, inTerminal, type Typist } from './pty.ts'
 
@@ -92,6 +93,21 @@ test.describe('on a terminal', () => {
     expect(typist.shown).not.toContain('Skriv BESTIL for')
     expect(portal.books.orders).toHaveLength(2)
   })
+  test('a price that rises after the first order is not in the word, and is asked for by itself', async ({
+    portal,
+    words,
+    folder,
+  }) => {
+    const typist = inTerminal(await words(3))
+    await typist.waitsFor('Skriv BESTIL 3')
+    typist.type('bestil 3\r')
+    await makeDearer(portal)
+    await typist.waitsFor('Skriv BESTIL for at bestille for 25,00 DKK')
+    typist.type('nej\r')
+    expect(await typist.ended, typist.shown).toBe(8)
+    expect(portal.books.orders).toHaveLength(1)
+    expect(await phases(folder)).toEqual(['ordered', 'planned', 'planned'])
+  })
   test('the word without its number orders nothing', async ({ portal, words, folder }) => {
     const typist = inTerminal(await words(2))
     await typist.waitsFor('Skriv BESTIL 2')
@@ -100,6 +116,80 @@ test.describe('on a terminal', () => {
     expect(portal.books.orders).toEqual([])
     expect(await phases(folder)).toEqual(['planned', 'planned'])
   })
+})
+
+/** Where the power goes at the second of three orders, how many had been placed by then, and how the next run ends. */
+const cuts: Record<string, { moment: RegExp; ordered: number; code: number }> = {
+  'before its confirmation is noted': {
+    moment: /^order\.json (?=.*"Certifikat 2").*"phase": "confirming"/,
+    ordered: 1,
+    code: 0,
+  },
+  'between the review and the press': {
+    moment: /^order\.json (?=.*"Certifikat 2").*"phase": "confirming".*"confirmedBy"/,
+    ordered: 1,
+    code: 8,
+  },
+  'before its order is noted': {
+    moment: /^order\.json (?=.*"Certifikat 2").*"phase": "ordered"/,
+    ordered: 2,
+    code: 0,
+  },
+  'before its file has its name': { moment: /Certifikat 2\.p12 /, ordered: 3, code: 0 },
+  'before the end of it is noted': {
+    moment: /^order\.json (?=.*"Certifikat 2").*"phase": "converted"/,
+    ordered: 3,
+    code: 0,
+  },
+}
+
+for (const [when, { moment, ordered, code }] of Object.entries(cuts)) {
+  test(`power lost at the second of three, ${when}: the same command orders none twice and forgets none`, async ({
+    portal,
+    words,
+    orderMany,
+  }) => {
+    const env = { NODE_OPTIONS: `--import=${POWER_CUT}`, POWER_CUT: moment.source }
+    const cut = await altidOrder([...(await words(3)), '--accept-price', '20'], { env })
+    expect(cut.code, cut.stderr).toBeNull()
+    expect(portal.books.orders).toHaveLength(ordered)
+    const ended = await orderMany(3, '--accept-price', '20')
+    expect(ended.code, ended.stderr).toBe(code)
+    // What may have been paid for is for a human to judge, and until then no money follows it.
+    const placed = code === 0 ? 3 : ordered
+    expect(portal.books.orders.map(({ name }) => name)).toEqual([0, 1, 2].slice(0, placed).map(nameOf))
+    expect(portal.books.certificates).toHaveLength(code === 0 ? 3 : 0)
+  })
+}
+
+test.describe('of three orders the second has a profile of its name already', () => {
+  test.use({ portalOptions: { variant: { profileNamed: nameOf(1) } } })
+  test('and is not placed without a word, while the others are', async ({ portal, orderMany, folder }) => {
+    const ended = await orderMany(3, '--accept-price', '20')
+    expect(ended.code, ended.stderr).toBe(5)
+    expect(ended.stderr).toContain(nameOf(1))
+    expect(portal.books.orders.map(({ name }) => name)).toEqual([nameOf(0), nameOf(2)])
+    expect(portal.books.certificates).toHaveLength(2)
+    expect(await phases(folder)).toEqual(['converted', 'planned', 'converted'])
+  })
+})
+
+/** From the second order on the portal asks for more than the first confirmation said. */
+async function makeDearer(portal: Portal): Promise<void> {
+  await portal.reached('receipt')
+  await fetch(`${portal.origin}/mock/variant`, { method: 'POST', body: JSON.stringify({ price: '25,00' }) })
+}
+
+test('a price that rises after the first order is accepted by nothing in writing', async ({
+  portal,
+  orderMany,
+  folder,
+}) => {
+  const [ended] = await Promise.all([orderMany(3, '--accept-price', '20'), makeDearer(portal)])
+  expect(ended.code, ended.stderr).toBe(7)
+  expect(ended.stderr).toContain('25,00 DKK')
+  expect(portal.books.orders).toMatchObject([{ name: nameOf(0), price: '20,00' }])
+  expect(await phases(folder)).toEqual(['converted', 'planned', 'planned'])
 })
 
 /** Batches whose confirmation is accepted, but whose answer never comes, at one of the orders. */

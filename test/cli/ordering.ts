@@ -8,7 +8,8 @@ import { altidOrder, browser, test as base, withoutPresets, type CliOptions, typ
 export const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
 export const NAME = 'Testkommune AltID Modtager'
 
-const POWER_CUT = new URL('./power-cut.js', import.meta.url).href
+/** What a run is given to lose its power at a moment of its choice. */
+export const POWER_CUT = new URL('./power-cut.js', import.meta.url).href
 
 interface Ordering {
   portalOptions: PortalOptions

@@ -47,6 +47,22 @@ const refusals: Record<string, { portalOptions: PortalOptions; code: number; say
     code: 5,
     says: 'Testkommune AltID Modtager',
   },
+  'a profile of that name, in a table whose first column has boxes and no text': {
+    portalOptions: {
+      variant: {
+        profileNamed: 'Testkommune AltID Modtager',
+        smallList: 'table',
+        nameColumn: 'after-a-box',
+      },
+    },
+    code: 5,
+    says: 'Testkommune AltID Modtager',
+  },
+  'a profile of that name, on a closed card with its status beside it': {
+    portalOptions: { variant: { profileNamed: 'Testkommune AltID Modtager', smallList: 'accordion' } },
+    code: 5,
+    says: 'Testkommune AltID Modtager',
+  },
   'a list that is not shown whole, behind a form that the human opened first': {
     portalOptions: { variant: { profiles: 20, rowsShown: 10 }, human: { goesAhead: ['list'] } },
     code: 5,
@@ -80,6 +96,22 @@ test.describe('a confirmation with a box to tick first', () => {
     expect(ended.stderr).toContain('Knappen "Bekræft oprettelse" kan ikke trykkes endnu')
     expect(portal.books.orders).toHaveLength(1)
     expect(await ledger()).toMatchObject({ phase: 'converted', confirmedBy: 'assistant' })
+  })
+})
+
+test.describe('a confirmation whose button stands there twice', () => {
+  test.use({
+    portalOptions: {
+      variant: { confirmTwice: true },
+      human: { speed: 'calm', goesAhead: ['confirmation'] },
+    },
+  })
+  test('is the human’s to press, once it was set beside the order', async ({ portal, order, ledger }) => {
+    const ended = await order('--accept-price', '20')
+    expect(ended.code, ended.stderr).toBe(0)
+    expect(ended.stderr).toMatch(/OK +Pris +20,00 DKK[^]*Knappen "Bekræft oprettelse" findes flere gange/)
+    expect(portal.books.orders).toHaveLength(1)
+    expect(await ledger()).toMatchObject({ phase: 'converted', confirmedBy: 'human' })
   })
 })
 

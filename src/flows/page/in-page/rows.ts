@@ -5,29 +5,44 @@ import { above, childrenOf, hidesSubtree, isShown, visibleText } from './visibil
 const TABLE_ROWS = 'tr, [role=row]'
 const ROWS = `${TABLE_ROWS}, li, article, [role=listitem]`
 const CELLS = 'td, [role=cell], [role=gridcell]'
-const HEADINGS = 'h1, h2, h3, h4, [role=heading]'
+const HEADING_CELLS = 'th, [role=rowheader], [role=columnheader]'
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]'
+/** What opens a card, with its status beside its name. */
+const OPENERS = 'button[aria-expanded], [role=button][aria-expanded], summary'
 
 /**
- * First cells of table rows, and headings of cards: where a certificate profile's name stands in its list.
+ * Cells of table rows, and headings of cards: where a certificate profile's name stands in its list. (In which column,
+ * or beside what, is known of the one picture of a long list alone.)
  *
  * @param behind what lies behind a drawer counts too, though it is hidden from assistive technology
  */
 export function readRows(behind: boolean): RowsSeen {
-  const names: string[] = []
+  const names = new Set<string>()
   const lists = { table: new Set<Element>(), cards: new Set<Element>() }
   for (const element of everything(document.body, behind)) {
-    if (!element.matches(`${ROWS}, ${HEADINGS}`) || !isShown(element)) continue
-    const first = element.matches(TABLE_ROWS) ? (element.firstElementChild ?? element) : element
-    const text = normalise(visibleText(first))
+    if (!element.matches(`${ROWS}, ${HEADINGS}, ${OPENERS}`) || !isShown(element)) continue
     // Grey bars in the place of what is being fetched.
-    if (text === '') continue
+    if (textOf(element) === '') continue
     if (element.matches(TABLE_ROWS)) outermost(lists.table, element, CELLS)
-    else if (!element.matches(HEADINGS)) outermost(lists.cards, element, HEADINGS)
-    if (text.length <= 200) names.push(text)
+    else if (element.matches(ROWS)) outermost(lists.cards, element, HEADINGS)
+    for (const part of partsOf(element, behind)) {
+      const text = textOf(part)
+      if (text !== '' && text.length <= 200) names.add(text)
+    }
   }
   const rows = lists.table.size > 0 ? lists.table.size : lists.cards.size
-  return { names, rows, counted: countOnPage(behind) }
+  return { names: [...names], rows, counted: countOnPage(behind) }
 }
+
+/** The element itself, or what in it may be a name alone. */
+function partsOf(element: Element, behind: boolean): Element[] {
+  const parts = [...everything(element, behind)]
+  if (element.matches(OPENERS)) return parts.filter((part) => part === element || isShown(part))
+  const cells = parts.filter((part) => part.matches(`${CELLS}, ${HEADING_CELLS}`))
+  return element.matches(TABLE_ROWS) && cells.length > 0 ? cells : [element]
+}
+
+const textOf = (element: Element): string => normalise(visibleText(element))
 
 /** Takes the row in if it holds what tells it from a table's head or a menu's item, and lies in no other of them. */
 function outermost(rows: Set<Element>, row: Element, holding: string): void {
