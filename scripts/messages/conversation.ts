@@ -14,6 +14,7 @@ const name = 'Testkommune AltID Modtager'
 const REFUSALS: readonly Refusal[] = ['private', 'role', 'not-allowed', 'no-button', 'no-menu', 'unsaid']
 
 export const conversationExamples: Examples<ConversationWords> = {
+  intro: { orders: [[6], [2]], fetches: [[5]] },
   testEnvironment: [['devtest4']],
   unread: [[file, 'EACCES']],
   lockedLeftover: [[file]],
@@ -43,7 +44,7 @@ export const conversationExamples: Examples<ConversationWords> = {
   },
   gates: {
     login: [
-      ...each(['first', 'issuance', 'once-more'] as const, (again) => ({
+      ...each(['first', 'issuance', 'once-more', 'by-link'] as const, (again) => ({
         gate: 'login' as const,
         host: 'nemlog-in.mitid.dk',
         known: true,

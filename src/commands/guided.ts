@@ -1,22 +1,26 @@
+import { taskOf } from '../flows/decide.ts'
 import { orderFields, usualCertificateName } from '../order/order.ts'
 import type { Expected } from '../order/problems.ts'
 import { ProblemError } from '../problems.ts'
 import { commandLine } from '../terminal/command-line.ts'
 import { conversationWords } from '../terminal/conversation.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { layIntro } from '../terminal/way.ts'
 import type { GuidedWords } from '../terminal/messages/guided.ts'
 import type { OrderOptions } from './order.ts'
 
 /**
  * `altid-order` without what an order needs, on a terminal: asks for it, one question at a time, each answer checked at
- * once; tells the price and the human's six acts; and begins at Enter. What was said on the command line is not asked.
+ * once; tells the price and the human's own acts; and begins at Enter. What was said on the command line is not asked.
  *
  * @throws ProblemError `not-begun` when the human leaves
  */
 export async function askForOrder(options: OrderOptions, terminal: Terminal): Promise<OrderOptions> {
   const words = await guidedWords(terminal)
   const asked = await new Questions(words, terminal).ask(options)
-  const { intro } = await conversationWords(terminal)
+  const { identification = 'login', issue = 'direct' } = { ...options, ...asked }
+  const task = taskOf({ phase: 'planned', order: { identification, issue } })
+  const intro = layIntro(task, await conversationWords(terminal))
   for (const line of ['', ...words.price, '', ...intro, '']) terminal.note(line)
   if ((await terminal.askLine(words.begin)) === undefined) throw new ProblemError({ code: 'not-begun' })
   terminal.note(words.nextTime(commandLine(['altid-order', ...wordsOf(asked)])))

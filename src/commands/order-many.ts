@@ -1,6 +1,7 @@
 import { extname, join, resolve } from 'node:path'
 import { readInput } from '../conversion/input.ts'
 import { makePrivateFolder, safeFileName } from '../files.ts'
+import { isForAnother, taskOf, type Task } from '../flows/decide.ts'
 import { assistMany, type ManyTold } from '../flows/many.ts'
 import { Ledger } from '../order/ledger.ts'
 import { lockOrder } from '../order/lock.ts'
@@ -44,8 +45,11 @@ export async function orderMany(file: string, options: OrderOptions, terminal: T
       releases.push(await lockOrder(folder))
       ledgers.push(await Ledger.beginOrGoOn(folder, order, new URL(territory.start).origin, rehearsal))
     }
-    await introduce(terminal, words, where, root)
-    terminal.note(words.many.begin(ledgers.length, ...counted(ledgers)))
+    const task = taskOfAll(ledgers, options.issue !== 'mail')
+    await introduce(terminal, words, { where, folder: root, task })
+    const [toOrder, toFetch] = counted(ledgers)
+    terminal.note(words.many.begin(ledgers.length, toOrder, toFetch))
+    if (task !== undefined && !isForAnother(task) && toOrder + toFetch > 1) terminal.note(words.many.each)
     const exits: ExitCode[] = []
     const { headless, quiet, browser } = wishes
     const rule = ruleOf(where, terminal, { acceptPrice })
@@ -68,7 +72,7 @@ export async function orderMany(file: string, options: OrderOptions, terminal: T
     return {
       begins(part, number, of, { entry }) {
         terminal.note(`\n${words.many[part](number, of, entry.order.certificateName)}`)
-        picture.begin(part === 'order' ? 'order-for-mail' : 'collect')
+        picture.begin(taskOf(entry))
         terminal.event({ event: 'order', part, number, of, name: entry.order.certificateName })
       },
       async ended(ledger, end) {
@@ -126,6 +130,14 @@ const KINDS: Readonly<Record<string, OrderFileKind>> = {
   '.yaml': 'yaml',
   '.yml': 'yaml',
   '.csv': 'csv',
+}
+
+/** What there is to do with them, in one run: to order them, and to fetch them too; nothing when all is done. */
+function taskOfAll(ledgers: readonly Ledger[], fetches: boolean): Task | undefined {
+  const left =
+    ledgers.find((ledger) => !ledger.reached('ordered')) ??
+    ledgers.find((ledger) => !ledger.reached('converted'))
+  return left && taskOf({ ...left.entry, order: { ...left.entry.order, issue: fetches ? 'direct' : 'mail' } })
 }
 
 /** To order, and to fetch. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { placeOf } from '../folder-place.ts'
-import { assist, taskOf, type AssistOptions } from '../flows/assist.ts'
+import { assist, type AssistOptions } from '../flows/assist.ts'
+import { taskOf, type Task } from '../flows/decide.ts'
 import { Journal } from '../flows/journal.ts'
 import type { Territory } from '../flows/portal/hosts.ts'
 import type { End } from '../flows/run.ts'
@@ -10,6 +11,7 @@ import { Exit, ProblemError, type ExitCode } from '../problems.ts'
 import type { ConversationWords } from '../terminal/messages/conversation.ts'
 import { reportCertificate, reportOrdered } from '../terminal/report.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { layIntro } from '../terminal/way.ts'
 import { takeSeat, type SeatOptions } from './driving.ts'
 import { overheard, tryReport } from './problem-report.ts'
 import { tryReceipt } from './receipt.ts'
@@ -39,8 +41,13 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
   const { picture, brake } = seat
   const journal = walk.report ? new Journal() : undefined
   try {
-    await introduce(terminal, seat.words, where, ledger.folder, walk.isTold)
-    picture.begin(taskOf(ledger))
+    const task = taskOf(ledger.entry, walk.link)
+    await introduce(terminal, seat.words, {
+      where,
+      folder: ledger.folder,
+      task: walk.isTold ? undefined : task,
+    })
+    picture.begin(task)
     const end = await assist({
       ...ruleOf(where, terminal, walk),
       ledger,
@@ -99,17 +106,15 @@ export async function remind(
 /** Where an order is placed. */
 type Where = Order['environment'] | 'rehearsal'
 
-/** What is said before an order begins, or many: where, how it goes, and what to know of the folder. */
+/** What is said before an order begins, or many: where, whose acts are to come, unless that was told, and what to know of the folder. */
 export async function introduce(
   terminal: Terminal,
   words: ConversationWords,
-  where: Where,
-  folder: string,
-  isTold = false,
+  { where, folder, task }: { where: Where; folder: string; task: Task | undefined },
 ): Promise<void> {
   if (where === 'rehearsal') terminal.note(words.rehearsal)
   else if (where !== 'production') terminal.note(words.testEnvironment(where))
-  if (!isTold) for (const line of words.intro) terminal.note(line)
+  if (task) for (const line of layIntro(task, words)) terminal.note(line)
   if (terminal.interactive) terminal.note(words.brake.hint)
   const lies = await placeOf(folder)
   if (lies.place === 'synced') terminal.note(words.folder.synced(folder, lies.by))

@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Ledger, Phase } from '../order/ledger.ts'
+import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
 import type { CheckOptions } from '../conversion/index.ts'
 import type { Brake } from './brake.ts'
 import { openBrowser, type OpenBrowser } from './browser.ts'
 import type { ConsentTerms } from './consent.ts'
-import type { Task } from './decide.ts'
+import { taskOf } from './decide.ts'
 import { Keeper } from './downloads.ts'
 import { endOf, inView, orRefused } from './ends.ts'
 import { findLeftovers } from './leftovers.ts'
@@ -65,7 +65,7 @@ export async function takeUp(
   for (const unread of leftovers.unread) human.tell({ news: 'unread', ...unread })
   await keeper
     .takeUp(leftovers.files)
-    .catch(async (error: unknown) => endOf(keeper, ledger, taskOf(ledger), error))
+    .catch(async (error: unknown) => endOf(keeper, ledger, taskOf(ledger.entry), error))
   for (const path of await leftovers.clear(ledger.entry.p12?.sha256)) human.tell({ news: 'copy-left', path })
   const end = keeper.ended()
   return end && { end: 'converted', ...end }
@@ -97,7 +97,7 @@ export async function closeBrowser(browser: OpenBrowser, human: Human): Promise<
 export async function steer(browser: OpenBrowser, keeper: Keeper, options: AssistOptions): Promise<End> {
   const { ledger, territory, brake } = options
   const { context } = browser
-  const task = taskOf(ledger)
+  const task = taskOf(ledger.entry, options.link)
   const page = await freshPage(context).catch((error: unknown) => {
     if (context.pages().length > 0) throw error
     throw inView(ledger, new ProblemError({ code: 'window-closed', folder: ledger.folder }, { cause: error }))
@@ -145,11 +145,3 @@ async function freshPage(context: BrowserContext): Promise<Page> {
   for (const old of before) await old.close()
   return page
 }
-
-/** What is left to do, as the ledger has it at the beginning. */
-export function taskOf({ entry }: Ledger): Task {
-  if (!MAY_BE_ORDERED_STILL.includes(entry.phase)) return 'collect'
-  if (entry.order.identification === 'one-time-code') return 'order-for-code'
-  return entry.order.issue === 'mail' ? 'order-for-mail' : 'order'
-}
-const MAY_BE_ORDERED_STILL: readonly Phase[] = ['planned', 'confirming']

@@ -1,6 +1,6 @@
 import type { Phase } from '../order/ledger.ts'
 import { PHASES } from '../order/ledger.ts'
-import type { Action, Gate, Refusal } from './human.ts'
+import type { Action, Gate, LoginKind, Refusal } from './human.ts'
 import type { Place } from './portal/hosts.ts'
 import type { ScreenId } from './portal/screens.ts'
 import { wording, type Word } from './portal/wording.ts'
@@ -24,9 +24,25 @@ export interface Situation {
 
 /**
  * What this run is for: an order and its file; an order that ends at its receipt, because somebody is sent a link or
- * because the human must keep the one-time code that stands there; or the file of an order that was placed before.
+ * because the human must keep the one-time code that stands there; or the file of an order that was placed before, from
+ * the portal or from the link of the e-mail, with a one-time code in the place of a login.
  */
-export type Task = 'order' | 'order-for-mail' | 'order-for-code' | 'collect'
+export type Task =
+  'order' | 'order-for-mail' | 'order-for-code' | 'collect' | 'collect-by-link' | 'collect-by-code'
+
+/** What is left to do, as the ledger has it at the beginning. With the link of the e-mail it begins there. */
+export function taskOf(
+  { phase, order }: { phase: Phase; order: { identification: string; issue: string } },
+  link?: string,
+): Task {
+  const byCode = order.identification === 'one-time-code'
+  if (after(phase, 'ordered')) {
+    if (link === undefined) return 'collect'
+    return byCode ? 'collect-by-code' : 'collect-by-link'
+  }
+  if (byCode) return 'order-for-code'
+  return order.issue === 'mail' ? 'order-for-mail' : 'order'
+}
 
 /** What this run has done and seen so far. Decides nothing by itself. */
 export interface Done {
@@ -73,20 +89,33 @@ export type Step =
  * returned only on the portal's confirmation and only while the ledger says that nobody can have confirmed yet.
  */
 export function decide(situation: Situation): Step {
-  const { place, host, phase, done } = situation
+  const { place, host, done } = situation
   if (place === 'blank')
     return done.blankTooLong ? { step: 'gate', gate: { gate: 'no-page' } } : { step: 'wait' }
   if (place !== 'portal') {
-    const again = after(phase, 'ordered') ? 'issuance' : done.logins === 0 ? 'first' : 'once-more'
-    return { step: 'gate', gate: { gate: 'login', host, known: place === 'login', again } }
+    return {
+      step: 'gate',
+      gate: { gate: 'login', host, known: place === 'login', again: kindOfLogin(situation) },
+    }
   }
   if (situation.screen === undefined) return onUnknown(situation)
   return onScreen(situation.screen, situation)
 }
 
+/**
+ * Whoever orders or fetches from the portal logs in there for his organisation; only what comes after that, with an order
+ * placed, is the login of the issuance. Which login the link of the e-mail asks for is published nowhere.
+ */
+function kindOfLogin({ phase, task, done }: Situation): LoginKind {
+  const isBack = done.logins > 0 || done.lastScreen !== undefined
+  if (task === 'collect-by-link' || task === 'collect-by-code') return isBack ? 'once-more' : 'by-link'
+  if (!isBack) return 'first'
+  return after(phase, 'ordered') ? 'issuance' : 'once-more'
+}
+
 function onUnknown({ mayBeGuide, phase, task, notified, done }: Situation): Step {
   // Who fetches for somebody else need not be an administrator: his way is the notification on the front page.
-  if (task === 'collect' && isToFetch(phase) && notified) return fetch(task, done)
+  if (isCollecting(task) && isToFetch(phase) && notified) return fetch(task, done)
   if (done.lastScreen === 'welcome' && mayBeGuide && phase === 'planned')
     return press('next', { action: 'welcome-guide' }, done)
   return { step: 'gate', gate: { gate: 'unknown-screen' } }
@@ -109,7 +138,7 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
     case 'no-access-role':
     case 'no-access-private':
       // Who fetches for somebody else need not be an administrator: his way is the notification beside his name.
-      if (task === 'collect' && isToFetch(phase) && notified) return fetch(task, done)
+      if (isCollecting(task) && isToFetch(phase) && notified) return fetch(task, done)
       return { step: 'gate', gate: { gate: 'no-access', why: REFUSALS[screen] } }
     case 'validate-email':
       return { step: 'gate', gate: { gate: 'validate-email' } }
@@ -186,7 +215,12 @@ const REFUSALS = {
 /** An order that stands in the list is issued from there; what does not lead on is the human's. */
 function fetch(task: Task, done: Done): Step {
   if (done.pressed === 'no') return { step: 'fetch' }
-  return { step: 'gate', gate: { gate: task === 'collect' ? 'find-order' : 'after-confirmation' } }
+  return { step: 'gate', gate: { gate: isCollecting(task) ? 'find-order' : 'after-confirmation' } }
+}
+
+/** The file of an order that was placed before this run. */
+export function isCollecting(task: Task): boolean {
+  return task === 'collect' || task === 'collect-by-link' || task === 'collect-by-code'
 }
 
 /** Somebody else, or the same human another day, fetches the file. */

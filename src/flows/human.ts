@@ -7,7 +7,7 @@ import type { ScreenId } from './portal/screens.ts'
 
 /** A moment that belongs to the human; the assistant waits without limit and watches. */
 export type Gate =
-  | { gate: 'login'; host: string; known: boolean; again: 'first' | 'issuance' | 'once-more' }
+  | { gate: 'login'; host: string; known: boolean; again: LoginKind }
   | { gate: 'terms' }
   | { gate: 'code' }
   | { gate: 'download' }
@@ -22,6 +22,9 @@ export type Gate =
   | { gate: 'one-time-code' }
   | { gate: 'find-order' }
   | { gate: 'confirm-yourself' }
+
+/** The first at the portal, one more there, the one before an issuance, or the one that the link of the e-mail leads to. */
+export type LoginKind = 'first' | 'once-more' | 'issuance' | 'by-link'
 
 /**
  * Why nothing can be ordered, as far as the portal's pages tell: logged in as a private person, without the role, the

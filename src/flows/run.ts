@@ -7,7 +7,7 @@ import type { Brake } from './brake.ts'
 import type { ConsentTerms } from './consent.ts'
 import { unpressedButton } from './confirmation.ts'
 import { Course } from './course.ts'
-import { decide, type Step, type Task } from './decide.ts'
+import { decide, isCollecting, type Step, type Task } from './decide.ts'
 import { fillForm } from './fill.ts'
 import { GateKeeper } from './gates.ts'
 import type { Action, Human } from './human.ts'
@@ -272,7 +272,7 @@ class Assistant {
     const { human, windows, task } = this.#run
     const way = view && (await wayToIssuance(this.#run, view))
     if (!view || !way) {
-      this.#gates.hold({ gate: task === 'collect' ? 'find-order' : 'after-confirmation' })
+      this.#gates.hold({ gate: isCollecting(task) ? 'find-order' : 'after-confirmation' })
       return windows.changed()
     }
     const acted = await way.document.ask('press', way.target)

@@ -7,15 +7,28 @@ import type { Place } from '../flows/portal/hosts.ts'
 import type { ConversationWords } from './messages/conversation.ts'
 import type { Size } from './standing-lines.ts'
 
-export type Stage =
-  'login' | 'form' | 'yes' | 'find' | 'login-again' | 'terms' | 'code' | 'file' | 'certificate' | 'upload'
+/** Acts that only a human may do. */
+const YOURS = [
+  'login',
+  'yes',
+  'login-again',
+  'keep-one-time-code',
+  'type-one-time-code',
+  'terms',
+  'code',
+  'upload',
+] as const
+export type HumanStage = (typeof YOURS)[number]
+export type Stage = HumanStage | 'form' | 'find' | 'file' | 'certificate'
 
-const ISSUANCE = ['login-again', 'terms', 'code', 'file', 'certificate', 'upload'] as const
+const ISSUANCE = ['terms', 'code', 'file', 'certificate', 'upload'] as const
 const STAGES: Readonly<Record<Task, readonly Stage[]>> = {
-  order: ['login', 'form', 'yes', ...ISSUANCE],
+  order: ['login', 'form', 'yes', 'login-again', ...ISSUANCE],
   'order-for-mail': ['login', 'form', 'yes'],
-  'order-for-code': ['login', 'form', 'yes', 'code'],
-  collect: ['login', 'find', ...ISSUANCE],
+  'order-for-code': ['login', 'form', 'yes', 'keep-one-time-code'],
+  collect: ['login', 'find', 'login-again', ...ISSUANCE],
+  'collect-by-link': ['login', ...ISSUANCE],
+  'collect-by-code': ['type-one-time-code', ...ISSUANCE],
 }
 
 export interface Way {
@@ -28,7 +41,15 @@ export interface Way {
 }
 
 export function beginWay(task: Task, now: Date): Way {
-  return { stages: STAGES[task], at: 'login', turn: 'assistant', since: now, action: undefined }
+  const stages = STAGES[task]
+  return { stages, at: stages[0] ?? 'login', turn: 'assistant', since: now, action: undefined }
+}
+
+/** What is told before a run begins: what the assistant does, and the acts that are the human's. */
+export function layIntro(task: Task, { intro }: ConversationWords): string[] {
+  const acts = STAGES[task].filter((stage): stage is HumanStage => YOURS.some((yours) => yours === stage))
+  const lead = STAGES[task].includes('form') ? intro.orders(acts.length) : intro.fetches(acts.length)
+  return [lead, ...acts.map((act, at) => `  ${at + 1}. ${intro.acts[act]}`)]
 }
 
 /** The way after that news. What does not belong to it changes nothing. */
@@ -64,7 +85,7 @@ const STAGE_OF: Readonly<Partial<Record<ScreenId | Place, Stage>>> = {
   confirmation: 'yes',
   'issue-info': 'terms',
   terms: 'terms',
-  'one-time-code': 'login-again',
+  'one-time-code': 'type-one-time-code',
   code: 'code',
   ready: 'file',
 }

@@ -149,9 +149,9 @@ test('whoever only fetches is shown the way by notification where there is one',
 })
 
 test('a login is announced as what it is: the first, the one before the issuance, or one more', () => {
-  const login = (phase: Phase, logins: number) =>
+  const login = (phase: Phase, logins: number, more: Partial<Situation> = {}, done: Partial<Done> = {}) =>
     decide({
-      ...onPortal(undefined, phase, { logins }),
+      ...onPortal(undefined, phase, { logins, ...done }, more),
       place: 'login',
       host: 'nemlog-in.mitid.dk',
     })
@@ -163,6 +163,16 @@ test('a login is announced as what it is: the first, the one before the issuance
   expect(login('planned', 1)).toEqual(gate('once-more'))
   expect(login('confirming', 1)).toEqual(gate('once-more'))
   expect(login('ordered', 1)).toEqual(gate('issuance'))
+  // Whoever fetches logs in for the organisation first, as for an order; with a session left from before only once.
+  expect(login('ordered', 0, { task: 'collect' })).toEqual(gate('first'))
+  expect(login('issued', 1, { task: 'collect' })).toEqual(gate('issuance'))
+  expect(login('ordered', 0, { task: 'collect' }, { lastScreen: 'certificate-list' })).toEqual(
+    gate('issuance'),
+  )
+  for (const task of ['collect-by-link', 'collect-by-code'] as const) {
+    expect(login('ordered', 0, { task })).toEqual(gate('by-link'))
+    expect(login('issued', 1, { task })).toEqual(gate('once-more'))
+  }
 })
 
 test('a foreign host is named, and not taken for a login', () => {
@@ -196,6 +206,8 @@ const TASKS = [
   ['order-for-code', true],
   ['collect', false],
   ['collect', true],
+  ['collect-by-link', true],
+  ['collect-by-code', false],
 ] as const
 
 /** Every situation there is, but for the host's name; of the last screens those that the decision may tell apart. */
@@ -279,7 +291,7 @@ const LAWS: Readonly<Record<string, (step: string, situation: Situation) => bool
     screen !== undefined ||
     rest.place !== 'portal' ||
     step === UNKNOWN ||
-    (rest.task === 'collect' && rest.notified && ['ordered', 'issued'].includes(rest.phase)) ||
+    (rest.task.startsWith('collect') && rest.notified && ['ordered', 'issued'].includes(rest.phase)) ||
     (rest.mayBeGuide && rest.done.lastScreen === 'welcome' && rest.phase === 'planned'),
   'an overdue file alone is asked for again': (step, { screen, done }) =>
     step !== 'press downloadCertificate' || (screen === 'ready' && done.fileOverdue),

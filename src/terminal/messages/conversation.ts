@@ -1,7 +1,7 @@
 import type { Action, Gate, News, Refusal } from '../../flows/human.ts'
 import type { Phase } from '../../order/ledger.ts'
 import type { ReviewId } from '../../flows/portal/review.ts'
-import type { Stage } from '../way.ts'
+import type { HumanStage, Stage } from '../way.ts'
 
 type One<Union, Key extends keyof Union> = Union[Key]
 export type GateOf<Name extends Gate['gate']> = Extract<Gate, { gate: Name }>
@@ -20,7 +20,12 @@ export interface OrderedFacts {
 
 /** Every word that the assistant says on the way, in one language; a missing one is a type error. */
 export interface ConversationWords {
-  intro: readonly string[]
+  /** Before a run: what the assistant does, and the human's own acts, so many of them. */
+  intro: {
+    orders(acts: number): string
+    fetches(acts: number): string
+    acts: Record<HumanStage, string>
+  }
   rehearsal: string
   /** A test environment of the real portal. */
   testEnvironment(environment: string): string
@@ -97,6 +102,8 @@ export interface ConversationWords {
   notReported(path: string, reason: string): string
   /** Many orders of a file. */
   many: {
+    /** Which of the acts come once a certificate. */
+    each: string
     begin(orders: number, toOrder: number, toFetch: number): string
     order(number: number, of: number, name: string): string
     fetch(number: number, of: number, name: string): string

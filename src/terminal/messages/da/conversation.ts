@@ -34,15 +34,21 @@ const REFUSALS: ConversationWords['refusals'] = {
 }
 
 export const conversation: ConversationWords = {
-  intro: [
-    'Jeg udfylder formularerne i browservinduet. Seks ting er dine, og dem rører jeg ikke:',
-    '  1. Log ind med MitID',
-    '  2. Sig ja til den betalte bestilling',
-    '  3. Log ind igen, med dit private MitID',
-    '  4. Sæt flueben ved vilkårene',
-    '  5. Gem koden til certifikatet',
-    '  6. Upload .cer-filen i modtagerregistret',
-  ],
+  intro: {
+    orders: (acts) => `Jeg udfylder formularerne i browservinduet. ${yours(acts)}`,
+    fetches: (acts) =>
+      `Jeg går gennem portalens sider i browservinduet og bestiller ikke noget. ${yours(acts)}`,
+    acts: {
+      login: 'Log ind med MitID',
+      yes: 'Sig ja til den betalte bestilling',
+      'login-again': 'Log ind igen, med dit private MitID',
+      'keep-one-time-code': 'Gem engangskoden på kvitteringen',
+      'type-one-time-code': 'Skriv engangskoden',
+      terms: 'Sæt flueben ved vilkårene',
+      code: 'Gem koden til certifikatet',
+      upload: 'Upload .cer-filen i modtagerregistret',
+    },
+  },
   testEnvironment: (environment) =>
     `TESTMILJØET ${environment}: den rigtige portals testudgave. Brug kun testbrugere, aldrig dit rigtige MitID. Portalen viser en pris; efter det, andre oplyser, opkræves den ikke i testmiljøet. Modtagerregistret i produktion kan ikke bruge certifikatet.`,
   rehearsal:
@@ -78,6 +84,7 @@ export const conversation: ConversationWords = {
         first: 'Log ind med MitID',
         issuance: 'Log ind igen, nu med dit private MitID,',
         'once-more': 'Log ind igen',
+        'by-link': 'Log ind med det MitID, som siden beder om,',
       }[again]
       const careful = known ? '' : ' Brug kun MitID der, hvis det er din egen organisations login.'
       return `${what} ${where}. Jeg ser ikke med og venter, til du er tilbage i portalen.${careful}`
@@ -135,6 +142,8 @@ export const conversation: ConversationWords = {
       yes: 'Sig ja til bestillingen',
       find: 'Find bestillingen',
       'login-again': 'Log ind med dit private MitID',
+      'keep-one-time-code': 'Gem engangskoden',
+      'type-one-time-code': 'Skriv engangskoden',
       terms: 'Godkend vilkårene',
       code: 'Gem koden',
       file: 'Hent filen',
@@ -246,6 +255,7 @@ export const conversation: ConversationWords = {
   reported: (path) =>
     `Fejlrapport: ${path}. Den rummer kun versioner, tider og programmets egne ord; læs den igennem, før du deler den.`,
   many: {
+    each: 'Login nummer to, vilkårene og koden gælder hvert certifikat, der hentes.',
     begin: (orders, toOrder, toFetch) =>
       `${orders} certifikater i filen: ${toOrder} skal bestilles, ${toFetch} er bestilt, men ikke hentet.`,
     order: (number, of, name) => `Bestiller ${number} af ${of}: ${name}`,
@@ -287,6 +297,11 @@ export const conversation: ConversationWords = {
     files: 'Filer',
   },
 }
+
+function yours(acts: number): string {
+  return `${NUMBERS[acts] ?? acts} ting er dine, og dem rører jeg ikke:`
+}
+const NUMBERS: Readonly<Record<number, string>> = { 2: 'To', 3: 'Tre', 4: 'Fire', 5: 'Fem', 6: 'Seks' }
 
 /** What a field must hold, after "skal" (`wantedIn` in flows/portal/form.ts). */
 export function asWanted(value: string): string {

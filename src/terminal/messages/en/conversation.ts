@@ -34,15 +34,21 @@ const REFUSALS: ConversationWords['refusals'] = {
 }
 
 export const conversation: ConversationWords = {
-  intro: [
-    'I fill in the forms in the browser window. Six things are yours, and I never touch them:',
-    '  1. Log in with MitID',
-    '  2. Say yes to the paid order',
-    '  3. Log in again, with your private MitID',
-    '  4. Tick the terms',
-    "  5. Keep the certificate's code",
-    '  6. Upload the .cer in the recipient register',
-  ],
+  intro: {
+    orders: (acts) => `I fill in the forms in the browser window. ${yours(acts)}`,
+    fetches: (acts) =>
+      `I walk through the portal's pages in the browser window and order nothing. ${yours(acts)}`,
+    acts: {
+      login: 'Log in with MitID',
+      yes: 'Say yes to the paid order',
+      'login-again': 'Log in again, with your private MitID',
+      'keep-one-time-code': 'Keep the one-time code of the receipt',
+      'type-one-time-code': 'Type the one-time code',
+      terms: 'Tick the terms',
+      code: "Keep the certificate's code",
+      upload: 'Upload the .cer in the recipient register',
+    },
+  },
   testEnvironment: (environment) =>
     `TEST ENVIRONMENT ${environment}: the test edition of the real portal. Use test users only, never your real MitID. The portal shows a price, but others report that it is not charged in the test environment. The recipient register in production cannot use the certificate.`,
   rehearsal:
@@ -78,6 +84,7 @@ export const conversation: ConversationWords = {
         first: 'Log in with MitID',
         issuance: 'Log in again, now with your private MitID,',
         'once-more': 'Log in again',
+        'by-link': 'Log in with the MitID that the page asks for,',
       }[again]
       const careful = known ? '' : " Use MitID there only if it is your own organisation's login."
       return `${what} ${where}. I do not watch; I wait until you are back in the portal.${careful}`
@@ -135,6 +142,8 @@ export const conversation: ConversationWords = {
       yes: 'Say yes to the order',
       find: 'Find the order',
       'login-again': 'Log in with your private MitID',
+      'keep-one-time-code': 'Keep the one-time code',
+      'type-one-time-code': 'Type the one-time code',
       terms: 'Accept the terms',
       code: 'Keep the code',
       file: 'Download the file',
@@ -251,6 +260,7 @@ export const conversation: ConversationWords = {
   reported: (path) =>
     `Problem report: ${path}. It holds nothing but versions, times and the program's own words; read it through before you share it.`,
   many: {
+    each: 'The second login, the terms and the code come once for each certificate that is fetched.',
     begin: (orders, toOrder, toFetch) =>
       `${orders} orders in the file: ${toOrder} to order, ${toFetch} ordered and still to be fetched.`,
     order: (number, of, name) => `Ordering ${number} of ${of}: ${name}`,
@@ -294,6 +304,11 @@ export const conversation: ConversationWords = {
     files: 'Files',
   },
 }
+
+function yours(acts: number): string {
+  return `${NUMBERS[acts] ?? acts} things are yours, and I never touch them:`
+}
+const NUMBERS: Readonly<Record<number, string>> = { 2: 'Two', 3: 'Three', 4: 'Four', 5: 'Five', 6: 'Six' }
 
 /** What a field must hold, after "must" (`wantedIn` in flows/portal/form.ts). */
 export function asWanted(value: string): string {
