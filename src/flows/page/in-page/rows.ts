@@ -36,10 +36,10 @@ export function readRows(behind: boolean): RowsSeen {
 
 /** The element itself, or what in it may be a name alone. */
 function partsOf(element: Element, behind: boolean): Element[] {
-  const parts = [...everything(element, behind)]
-  if (element.matches(OPENERS)) return parts.filter((part) => part === element || isShown(part))
-  const cells = parts.filter((part) => part.matches(`${CELLS}, ${HEADING_CELLS}`))
-  return element.matches(TABLE_ROWS) && cells.length > 0 ? cells : [element]
+  if (element.matches(OPENERS)) return [...everything(element, behind)].filter(isShown)
+  if (!element.matches(TABLE_ROWS)) return [element]
+  const cells = [...everything(element, behind)].filter((part) => part.matches(`${CELLS}, ${HEADING_CELLS}`))
+  return cells.length > 0 ? cells : [element]
 }
 
 const textOf = (element: Element): string => normalise(visibleText(element))
