@@ -7,7 +7,6 @@ import { assembleSha1 } from '../src/conversion/pkcs12/sha1.ts'
 import { assembleSha256 } from '../src/conversion/pkcs12/sha256.ts'
 import { z } from 'zod'
 import { ledgerSchema } from '../src/order/ledger.ts'
-import { orderFileSchema } from '../src/order/order-file.ts'
 import { createProgram } from '../src/program.ts'
 import { eventSchema } from '../src/terminal/events/index.ts'
 import { HELP_WIDTH } from '../src/terminal/help-width.ts'
@@ -138,7 +137,6 @@ for (const language of ['da', 'en'] as const) {
 // What others write for us and read of ours, as published schemas.
 await mkdir('dist/schemas')
 for (const [name, schema] of Object.entries({
-  orders: z.toJSONSchema(orderFileSchema, { io: 'input' }),
   ledger: z.toJSONSchema(ledgerSchema, { override: withoutUnicodeClasses }),
   events: z.toJSONSchema(eventSchema),
 }))

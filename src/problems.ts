@@ -39,7 +39,6 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   'wrong-certificate': Exit.notTheCertificate,
   usage: Exit.usage,
   'order-invalid': Exit.usage,
-  'order-file-invalid': Exit.usage,
   'not-begun': Exit.stoppedByUser,
   'price-invalid': Exit.usage,
   'variant-invalid': Exit.usage,

@@ -26,13 +26,9 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .helpCommand(false)
   addOrderOptions(program, words)
   program.action((options: OrderOptions) =>
-    run(async (terminal) => {
-      const command = options.file === undefined ? 'order' : 'order-many'
-      return (await import('./commands/order.ts')).order(
-        await withPresets(command, options, terminal),
-        terminal,
-      )
-    }),
+    run(async (terminal) =>
+      (await import('./commands/order.ts')).order(await withPresets('order', options, terminal), terminal),
+    ),
   )
 
   base(program.command('resume'), words)
@@ -152,7 +148,6 @@ function addOrderOptions(program: Command, { options }: HelpWords): void {
     .option('--report', options.report)
     .option('--quiet', options.quiet)
     .option('--login-host <vært...>', options.loginHost)
-    .option('--file <fil>', options.file)
     .option('--calendar', options.calendar)
     .addOption(new Option('--no-calendar').hideHelp())
     .option('--config <fil>', options.config)

@@ -99,7 +99,6 @@ export const conversationExamples: Examples<ConversationWords> = {
       ['20,00 DKK', 'BESTIL'],
       [undefined, 'BESTIL'],
     ],
-    askMany: [[3, '20,00 DKK', '60,00 DKK', 'BESTIL 3']],
   },
   ordered: [['assistant'], ['human']],
   saved: [[file]],
@@ -109,12 +108,6 @@ export const conversationExamples: Examples<ConversationWords> = {
   converted: [[`${folder}/${cer}`]],
   duplicate: { sameName: [[name]], incomplete: [[100, 149]] },
   reported: [[`${folder}/fejlrapport.json`]],
-  many: {
-    begin: [[3, 2, 1]],
-    order: [[2, 3, name]],
-    fetch: [[1, 3, name]],
-    stoppedInDoubt: [[name]],
-  },
   link: { unknownHost: [['nemlog-in.dk.example']] },
   closing: {
     ordered: [

@@ -81,7 +81,6 @@ export const problemExamples: Examples<ProblemWords> = {
     [{ mistake: 'missing-argument', named: 'file' }],
     [{ mistake: 'missing-value', named: '--org <navn>' }],
     [{ mistake: 'invalid-value', named: '--format <format>' }],
-    [{ mistake: 'not-with-file', named: '--report' }],
     [{ mistake: 'other', named: '' }],
   ],
   'order-invalid': [
@@ -95,23 +94,6 @@ export const problemExamples: Examples<ProblemWords> = {
       },
     ],
     ...each(EXPECTED, (expected) => ({ fields: [{ field: 'cvr' as const, expected }] })),
-  ],
-  'order-file-invalid': [
-    [
-      {
-        path: 'ordrer.csv',
-        mistakes: [
-          { order: 2, field: 'contact', mistake: 'email' },
-          { order: 3, field: 'name', mistake: 'same-name' },
-          { order: 4, field: 'org, cvr', mistake: 'another-organisation' },
-          { order: 5, field: 'pris', mistake: 'unknown-field' },
-        ],
-      },
-    ],
-    ...each(['syntax', 'not-orders', 'too-many', 'kind'] as const, (mistake) => ({
-      path: 'ordrer.yaml',
-      mistakes: [{ line: 3, field: '', mistake }],
-    })),
   ],
   'not-begun': [[{}]],
   'not-converted': each([true, false], (isThere) => ({

@@ -30,8 +30,6 @@ export interface OrderOptions {
   quiet?: boolean
   /** Hosts of the organisation's own login. */
   loginHost?: string[]
-  /** Many orders, in a file. */
-  file?: string
   calendar?: boolean
   /** The human's acts were told already. */
   isTold?: boolean
@@ -39,9 +37,6 @@ export interface OrderOptions {
 
 /** `altid-order`: a new order, from the first page to the certificate. @throws ProblemError */
 export async function order(given: OrderOptions, terminal: Terminal): Promise<ExitCode> {
-  if (given.file !== undefined) {
-    return (await import('./order-many.ts')).orderMany(given.file, given, terminal)
-  }
   const isAsked = terminal.interactive && (given.org === undefined || given.contact === undefined)
   const options = isAsked ? await (await import('./guided.ts')).askForOrder(given, terminal) : given
   const wanted = parseOrder({

@@ -4,23 +4,22 @@ import { loadPresetWords, layWhence } from '../terminal/presets.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-const OF_EVERY_ORDER = [
-  'org',
-  'contact',
-  'contact-name',
-  'cvr',
-  'out',
-  'environment',
-  'identification',
-  'issue',
-  'browser',
-  'calendar',
-  'quiet',
-] as const satisfies readonly SettingName[]
 /** Which presets a command takes. A language holds for all of them, and is chosen before any is known. */
 const PRESETS_OF = {
-  order: [...OF_EVERY_ORDER, 'name'],
-  'order-many': OF_EVERY_ORDER,
+  order: [
+    'org',
+    'contact',
+    'contact-name',
+    'cvr',
+    'name',
+    'out',
+    'environment',
+    'identification',
+    'issue',
+    'browser',
+    'calendar',
+    'quiet',
+  ],
   resume: ['browser', 'calendar', 'quiet'],
   collect: ['org', 'contact', 'cvr', 'name', 'out', 'environment', 'browser', 'calendar', 'quiet'],
   rehearse: ['browser', 'quiet'],

@@ -76,7 +76,7 @@ export async function walkOrder(walk: Walk): Promise<ExitCode> {
 }
 
 /** What is a yes and what a right certificate, by where the order is placed. */
-export function ruleOf(
+function ruleOf(
   where: Where,
   { interactive }: Terminal,
   { acceptPrice, standIn }: Pick<Walk, 'acceptPrice' | 'standIn'>,
@@ -90,7 +90,7 @@ export function ruleOf(
 }
 
 /** Writes the reminders that were asked for, once there is a certificate to be reminded of. */
-export async function remind(
+async function remind(
   ledger: Ledger,
   end: End,
   terminal: Terminal,
@@ -106,8 +106,8 @@ export async function remind(
 /** Where an order is placed. */
 type Where = Order['environment'] | 'rehearsal'
 
-/** What is said before an order begins, or many: where, whose acts are to come, unless that was told, and what to know of the folder. */
-export async function introduce(
+/** What is said before an order begins: where, whose acts are to come, unless that was told, and what to know of the folder. */
+async function introduce(
   terminal: Terminal,
   words: ConversationWords,
   { where, folder, task }: { where: Where; folder: string; task: Task | undefined },

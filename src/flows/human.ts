@@ -80,11 +80,8 @@ export type News =
 /** What the assistant asks. The answer may come late or never; a signal withdraws the question. */
 export interface Human {
   tell(news: News): void
-  /**
-   * The paid yes: a typed word after the whole review. `times`: it holds for so many orders like this one, and the word
-   * holds the number.
-   */
-  approve(review: Review, signal: AbortSignal, times?: number): Promise<'yes' | 'no'>
+  /** The paid yes: a typed word after the whole review. */
+  approve(review: Review, signal: AbortSignal): Promise<'yes' | 'no'>
   /** A profile by that name exists, or the list could not be read whole. */
   chooseAtDuplicate(found: Duplicate, signal: AbortSignal): Promise<'order' | 'stop'>
   /** It may have been ordered already, and nothing that the assistant sees proves it: is it to be ordered anew? */

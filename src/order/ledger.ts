@@ -100,22 +100,6 @@ export class Ledger {
   }
 
   /**
-   * Begins a ledger, or goes on with the very same order wherever it is: for orders that are walked one after another.
-   * @throws ProblemError `order-unfinished`, `order-finished` for another order in the folder, `file-not-written`
-   */
-  static async beginOrGoOn(
-    folder: string,
-    order: Order,
-    portal: string,
-    rehearsal: boolean,
-  ): Promise<Ledger> {
-    const before = await readEntry(folder)
-    const same =
-      before?.portal === portal && before.rehearsal === rehearsal && isDeepStrictEqual(before.order, order)
-    return same ? new Ledger(folder, before) : Ledger.begin(folder, order, portal, rehearsal)
-  }
-
-  /**
    * Begins a ledger for an order that was placed elsewhere, or takes up the one in the folder.
    * @throws ProblemError `order-unfinished` when the folder holds another order, `order-finished`, `file-not-written`
    */

@@ -6,8 +6,6 @@ export interface OrderProblems {
   usage: { mistake: UsageMistake; named: string; suggestion?: string; allowed?: string[] }
   /** Fields of the order that are not what is expected there. */
   'order-invalid': { fields: { field: OrderField; expected: Expected }[] }
-  /** A file of orders is not what is expected; nothing of it was begun. */
-  'order-file-invalid': { path: string; mistakes: OrderFileMistake[] }
   /** The human left at the questions before an order. */
   'not-begun': object
   /** `--accept-price` is no price. */
@@ -60,21 +58,4 @@ export type UsageMistake =
   | 'missing-value'
   | 'invalid-value'
   | 'invalid-argument'
-  | 'not-with-file'
   | 'other'
-
-/** A mistake in a file of orders: which order (from 1), which field of it, or which line of the file. */
-export interface OrderFileMistake {
-  order?: number
-  line?: number
-  field: string
-  mistake:
-    | Expected
-    | 'syntax'
-    | 'not-orders'
-    | 'unknown-field'
-    | 'too-many'
-    | 'same-name'
-    | 'another-organisation'
-    | 'kind'
-}

@@ -36,12 +36,7 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
     (await answered(question, signal)) === word
   return {
     tell: (news) => tell(terminal, words, news),
-    async approve(review, signal, times = 1) {
-      if (times > 1 && review.price !== undefined) {
-        const word = `${words.review.word} ${times}`
-        const [each, all] = [formatPrice(review.price), formatPrice(review.price * times)]
-        return (await typed(words.review.askMany(times, each, all, word), word, signal)) ? 'yes' : 'no'
-      }
+    async approve(review, signal) {
       const price = review.price === undefined ? undefined : formatPrice(review.price)
       const yes = await typed(words.review.ask(price, words.review.word), words.review.word, signal)
       return yes ? 'yes' : 'no'

@@ -93,7 +93,7 @@ export const eventSchemas = {
       z.strictObject({ name: z.string(), description: z.string(), values: z.string(), default: z.string() }),
     ),
   }),
-  // Beside its code each problem brings facts of its own, and `file` or `folder` where it is one of many.
+  // Beside its code each problem brings facts of its own, and `file` where it is one of many.
   problem: z.looseObject({ event: z.literal('problem'), code: z.enum(CODES) }),
   done: z.strictObject({ event: z.literal('done'), exit: z.literal(EXITS) }),
 }

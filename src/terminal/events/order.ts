@@ -110,17 +110,6 @@ export const orderEvents = {
   }),
   ordered: z.strictObject({ event: z.literal('ordered'), by: z.enum(['assistant', 'human']) }),
   receipt: z.strictObject({ event: z.literal('receipt'), file: path }),
-  order: z.strictObject({
-    event: z.literal('order'),
-    part: z.enum(['order', 'fetch']),
-    number: z.int(),
-    of: z.int(),
-    name: z.string(),
-  }),
-  orders: z.strictObject({
-    event: z.literal('orders'),
-    orders: z.array(z.strictObject({ name: z.string(), phase, folder: path })),
-  }),
   ledger: z.strictObject({
     event: z.literal('ledger'),
     folder: path,

@@ -1,5 +1,4 @@
 import type { Action, Gate, News, Refusal } from '../../flows/human.ts'
-import type { Phase } from '../../order/ledger.ts'
 import type { ReviewId } from '../../flows/portal/review.ts'
 import type { HumanStage, Stage } from '../way.ts'
 
@@ -70,8 +69,6 @@ export interface ConversationWords {
     differs: string
     /** The price in the portal's spelling, or nothing when it could not be read. */
     ask(price: string | undefined, word: string): string
-    /** For many orders like this one; prices in the portal's spelling. */
-    askMany(times: number, each: string, all: string, word: string): string
     word: string
   }
   ordered(by: 'assistant' | 'human'): string
@@ -100,17 +97,6 @@ export interface ConversationWords {
   reported(path: string): string
   /** `reason`: the file system's own code. */
   notReported(path: string, reason: string): string
-  /** Many orders of a file. */
-  many: {
-    /** Which of the acts come once a certificate. */
-    each: string
-    begin(orders: number, toOrder: number, toFetch: number): string
-    order(number: number, of: number, name: string): string
-    fetch(number: number, of: number, name: string): string
-    stoppedInDoubt(name: string): string
-    heads: readonly [name: string, state: string, folder: string]
-    state: { [Name in Phase]: string }
-  }
   /** The link of the e-mail: asked for, and what is said of a host that nobody here knows. */
   link: { ask: string; unknownHost(host: string): string; typeHost: string }
   closing: { rehearsal: string; files: string; ordered(order: OrderedFacts): string[] }

@@ -57,7 +57,6 @@ export interface HelpWords {
     | 'quiet'
     | 'link'
     | 'loginHost'
-    | 'file'
     | 'portal'
     | 'headless'
     | 'headlessRehearsal'

@@ -210,8 +210,6 @@ export const conversation: ConversationWords = {
       price === undefined
         ? `Prisen kan ikke læses på siden. Se den selv i browseren. Skriv ${word} for at bestille alligevel (Enter: stop)`
         : `Skriv ${word} for at bestille for ${price} (Enter: stop)`,
-    askMany: (times, each, all, word) =>
-      `Skriv ${word} for at bestille ${times} certifikater til ${each} stykket, i alt ${all}. De øvrige bestilles uden at spørge igen, hvis portalens bekræftelse er den samme bortset fra navnet (Enter: stop)`,
     word: 'BESTIL',
   },
   ordered: (by) => (by === 'assistant' ? 'Bestilt.' : 'Bestilt: du bekræftede selv.'),
@@ -254,24 +252,6 @@ export const conversation: ConversationWords = {
   notReported: (path, reason) => `Fejlrapporten kunne ikke gemmes (${reasonInWords(reason)}): ${path}`,
   reported: (path) =>
     `Fejlrapport: ${path}. Den rummer kun versioner, tider og programmets egne ord; læs den igennem, før du deler den.`,
-  many: {
-    each: 'Login nummer to, vilkårene og koden gælder hvert certifikat, der hentes.',
-    begin: (orders, toOrder, toFetch) =>
-      `${orders} certifikater i filen: ${toOrder} skal bestilles, ${toFetch} er bestilt, men ikke hentet.`,
-    order: (number, of, name) => `Bestiller ${number} af ${of}: ${name}`,
-    fetch: (number, of, name) => `Henter ${number} af ${of}: ${name}`,
-    stoppedInDoubt: (name) =>
-      `Det er uvist, om "${name}" blev bestilt, så jeg bestiller ikke flere. Kør den samme kommando igen: så ser jeg efter i listen, før jeg går videre.`,
-    heads: ['Certifikat', 'Hvor langt', 'Mappe'],
-    state: {
-      planned: 'ikke bestilt',
-      confirming: 'måske bestilt',
-      ordered: 'bestilt, ikke hentet',
-      issued: 'udstedt, ikke hentet',
-      saved: 'hentet, ikke omdannet',
-      converted: 'færdig',
-    },
-  },
   link: {
     ask: 'Indsæt linket fra mailen "Hent et systemcertifikat" (det vises ikke)',
     unknownHost: (host) =>

@@ -140,7 +140,6 @@ export const help: HelpWords = {
     browser: 'edge, chrome, chromium eller stien til en browser',
     acceptPrice: 'skriftligt ja til prisen, når ingen sidder ved terminalen; skal være lig sidens pris',
     portal: 'en portal på din egen computer i stedet for den rigtige',
-    file: 'bestil mange certifikater til organisationen efter en fil: .csv, .yaml eller .json',
     loginHost: 'jeres eget logins værtsnavn (Lokalt login), fx login.testkommune.dk',
     link: 'begynd ved linket fra mailen; programmet beder om det (eller læser det fra stdin)',
     quiet: 'ingen lyd og ingen besked på skrivebordet, og vinduet kommer ikke frem af sig selv',

@@ -1,4 +1,4 @@
-import type { Expected, OrderFileMistake, OrderProblems } from '../../../order/problems.ts'
+import type { Expected, OrderProblems } from '../../../order/problems.ts'
 import type { OrderField } from '../../../order/order.ts'
 import type { WordsFor } from '../types.ts'
 import { reasonInWords } from './files.ts'
@@ -16,7 +16,6 @@ export const orderProblems: WordsFor<OrderProblems> = {
       'missing-value': `Der mangler en værdi efter ${named}.`,
       'invalid-value': `Værdien af ${named} kan ikke bruges.`,
       'invalid-argument': `"${named}" kan ikke stå her.`,
-      'not-with-file': `${named} kan ikke bruges sammen med --file.`,
       other: 'Kommandolinjen kan ikke læses.',
     }[mistake],
     todo: allowed
@@ -28,17 +27,6 @@ export const orderProblems: WordsFor<OrderProblems> = {
   'order-invalid': ({ fields }) => ({
     what: fields.map(({ field, expected }) => `${OPTIONS[field]}: ${EXPECTED[expected]}.`).join('\n'),
     todo: 'Ret det, og kør kommandoen igen. Eksempel: altid-order --org "Testkommune" --contact drift@testkommune.dk',
-    safe: 'Der er ikke åbnet, udfyldt eller bestilt noget.',
-  }),
-  'order-file-invalid': ({ path, mistakes }) => ({
-    what: [
-      `I filen ${path}:`,
-      ...mistakes.map(({ order, line, field, mistake }) => {
-        const where = order !== undefined ? `Ordre ${order}` : line !== undefined ? `linje ${line}` : ''
-        return `  ${[where, field].filter((part) => part !== '').join(', ')}: ${FILE_MISTAKES[mistake]}`
-      }),
-    ].join('\n'),
-    todo: 'Ret filen, og kør kommandoen igen. Felter: org, cvr, contact, contact-name, name.',
     safe: 'Der er ikke åbnet, udfyldt eller bestilt noget.',
   }),
   'not-begun': () => ({
@@ -135,17 +123,6 @@ export const EXPECTED: Readonly<Record<Expected, string>> = {
   identification: 'skriv login eller one-time-code',
   issue: 'skriv direct eller mail',
   environment: 'skriv production, devtest4 eller integration',
-}
-
-const FILE_MISTAKES: Readonly<Record<OrderFileMistake['mistake'], string>> = {
-  ...EXPECTED,
-  syntax: 'kan ikke læses',
-  'not-orders': 'er ikke en liste af ordrer',
-  'unknown-field': 'kendes ikke',
-  'too-many': 'der er for mange ordrer i én fil',
-  'same-name': 'står også i en tidligere ordre; hvert certifikat skal have sit eget navn',
-  'another-organisation': 'alle ordrer i én fil skal være for den samme organisation',
-  kind: 'filen skal ende på .json, .yaml eller .csv',
 }
 
 /** Which run that is: its process, and its machine where that is another one. */

@@ -90,8 +90,6 @@ export const referenceWords: ReferenceWords = {
     review: 'Portalens bekræftelse er læst og sammenlignet med bestillingen.',
     ordered: 'Bestillingen er gået igennem.',
     receipt: 'Kvitteringen til sagen er skrevet.',
-    order: 'Af mange bestillinger: nu begynder denne.',
-    orders: 'Af mange bestillinger: så langt er de nået.',
     ledger: '`status`: en bestilling, hvor langt den er, og hvad der mangler.',
     saved: 'P12-filen er gemt.',
     converted: '.cer-filen er skrevet: efter en bestilling (første tabel), eller af `convert` (anden).',

@@ -210,8 +210,6 @@ export const conversation: ConversationWords = {
       price === undefined
         ? `The price cannot be read from the page. Look at it in the browser. Type ${word} to order all the same (Enter: stop)`
         : `Type ${word} to order for ${price} (Enter: stop)`,
-    askMany: (times, each, all, word) =>
-      `Type ${word} to order ${times} certificates at ${each} each, ${all} in all. The others are ordered without asking again as long as the portal's confirmation is the same but for the name (Enter: stop)`,
     word: 'ORDER',
   },
   ordered: (by) => (by === 'assistant' ? 'Ordered.' : 'Ordered: you confirmed it yourself.'),
@@ -259,24 +257,6 @@ export const conversation: ConversationWords = {
   notReported: (path, reason) => `The problem report could not be saved (${reasonInWords(reason)}): ${path}`,
   reported: (path) =>
     `Problem report: ${path}. It holds nothing but versions, times and the program's own words; read it through before you share it.`,
-  many: {
-    each: 'The second login, the terms and the code come once for each certificate that is fetched.',
-    begin: (orders, toOrder, toFetch) =>
-      `${orders} orders in the file: ${toOrder} to order, ${toFetch} ordered and still to be fetched.`,
-    order: (number, of, name) => `Ordering ${number} of ${of}: ${name}`,
-    fetch: (number, of, name) => `Fetching ${number} of ${of}: ${name}`,
-    stoppedInDoubt: (name) =>
-      `It is not certain whether "${name}" was ordered, so I order no more. Run the same command again: I then look in the list before going on.`,
-    heads: ['Certificate', 'How far', 'Folder'],
-    state: {
-      planned: 'not ordered',
-      confirming: 'perhaps ordered',
-      ordered: 'ordered, not fetched',
-      issued: 'issued, not fetched',
-      saved: 'fetched, not converted',
-      converted: 'done',
-    },
-  },
   link: {
     ask: 'Paste the link of the mail "Hent et systemcertifikat" (it is not shown)',
     unknownHost: (host) =>

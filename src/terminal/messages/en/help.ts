@@ -139,7 +139,6 @@ export const help: HelpWords = {
     browser: 'edge, chrome, chromium or the path of a browser',
     acceptPrice: 'consent to the price in writing, when nobody is at the terminal; must equal the page',
     portal: 'a portal on your own computer instead of the real one',
-    file: 'order many certificates for the organisation by a file: .csv, .yaml or .json',
     loginHost: 'the host name of your own login (Lokalt login), e.g. login.testkommune.dk',
     link: 'begin at the link of the mail; the program asks for it (or reads it from stdin)',
     quiet: 'no sound, no notice on the desktop, and the window does not come to the front by itself',

@@ -1,4 +1,4 @@
-import type { Expected, OrderFileMistake, OrderProblems } from '../../../order/problems.ts'
+import type { Expected, OrderProblems } from '../../../order/problems.ts'
 import type { OrderField } from '../../../order/order.ts'
 import type { WordsFor } from '../types.ts'
 import { reasonInWords } from './files.ts'
@@ -16,7 +16,6 @@ export const orderProblems: WordsFor<OrderProblems> = {
       'missing-value': `A value is missing after ${named}.`,
       'invalid-value': `The value of ${named} cannot be used.`,
       'invalid-argument': `"${named}" cannot stand here.`,
-      'not-with-file': `${named} cannot be used together with --file.`,
       other: 'The command line cannot be read.',
     }[mistake],
     todo: allowed
@@ -28,17 +27,6 @@ export const orderProblems: WordsFor<OrderProblems> = {
   'order-invalid': ({ fields }) => ({
     what: fields.map(({ field, expected }) => `${OPTIONS[field]}: ${EXPECTED[expected]}.`).join('\n'),
     todo: 'Correct it and run the command again. Example: altid-order --org "Testkommune" --contact drift@testkommune.dk',
-    safe: 'Nothing was opened, filled in or ordered.',
-  }),
-  'order-file-invalid': ({ path, mistakes }) => ({
-    what: [
-      `In the file ${path}:`,
-      ...mistakes.map(({ order, line, field, mistake }) => {
-        const where = order !== undefined ? `Order ${order}` : line !== undefined ? `line ${line}` : ''
-        return `  ${[where, field].filter((part) => part !== '').join(', ')}: ${FILE_MISTAKES[mistake]}`
-      }),
-    ].join('\n'),
-    todo: 'Correct the file and run the command again. Fields: org, cvr, contact, contact-name, name.',
     safe: 'Nothing was opened, filled in or ordered.',
   }),
   'not-begun': () => ({
@@ -135,17 +123,6 @@ export const EXPECTED: Readonly<Record<Expected, string>> = {
   identification: 'write login or one-time-code',
   issue: 'write direct or mail',
   environment: 'write production, devtest4 or integration',
-}
-
-const FILE_MISTAKES: Readonly<Record<OrderFileMistake['mistake'], string>> = {
-  ...EXPECTED,
-  syntax: 'cannot be read',
-  'not-orders': 'is not a list of orders',
-  'unknown-field': 'is not known',
-  'too-many': 'there are too many orders in one file',
-  'same-name': 'stands in an earlier order too; every certificate needs a name of its own',
-  'another-organisation': 'all orders of one file must be for the same organisation',
-  kind: 'the file must end in .json, .yaml or .csv',
 }
 
 /** Which run that is: its process, and its machine where that is another one. */

@@ -86,8 +86,6 @@ export const referenceWords: ReferenceWords = {
     review: "The portal's confirmation was read and compared with the order.",
     ordered: 'The order has gone through.',
     receipt: 'The receipt for the case file was written.',
-    order: 'Of many orders: this one begins now.',
-    orders: 'Of many orders: how far they have come.',
     ledger: '`status`: an order, how far it is, and what is left to do.',
     saved: 'The P12 file is on the disk.',
     converted: 'The .cer was written: after an order (first table), or by `convert` (second).',
