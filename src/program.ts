@@ -81,10 +81,10 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
   )
 
   for (const name of ['convert', 'inspect'] as const) {
-    const command = base(program.command(name), words).description(words.commands[name])
-    // `convert --watch` needs no file.
-    if (name === 'convert') command.argument('[file...]', words.options.filesAndFolders)
-    else command.argument('<file...>', words.options.files)
+    const files = name === 'convert' ? words.options.filesAndFolders : words.options.files
+    const command = base(program.command(name), words)
+      .description(words.commands[name])
+      .argument('<file...>', files)
     addOptions(command, CERTIFICATE_OPTIONS[name], words)
     command.action(async (files: string[], given: ConvertOptions) => {
       const { runCertificateCommand } = await import('./commands/certificate-commands.ts')

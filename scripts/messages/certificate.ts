@@ -187,12 +187,7 @@ export const convertExamples: Examples<ConvertWords> = {
   wrong: checks.filter(({ outcome }) => outcome === 'failed').map((check) => [check] as const),
   done: [[3, 12, { file, output: { path: cer, already: false } }]],
   progress: [[3, 12]],
-  linesForNoFile: [[1], [4]],
   total: each([0, 2], (failed) => ({ files: 12, converted: 12 - failed, right: 12 - 2 * failed, failed })),
-  watching: [['altid-order/Hentet']],
-  arrived: [[file]],
-  notWhole: [[file]],
-  watchEnded: [[0], [1], [3]],
 }
 
 export const inspectExamples: Examples<InspectWords> = {

@@ -158,10 +158,13 @@ export const problemExamples: Examples<ProblemWords> = {
   'not-selectable': [[{ thumbprint: candidate.sha1, candidates: [candidate] }]],
   'chain-missing': [[{}]],
   'wrong-certificate': [[{ failed }]],
-  'convert-option': each(['thumbprint', 'cvr', 'one-code-source', 'one-file'] as const, (expected) => ({
-    option: expected === 'cvr' ? '--cvr' : '--select',
-    expected,
-  })),
+  'convert-option': each(
+    ['thumbprint', 'cvr', 'one-code-source', 'one-file', 'pem-for-chain'] as const,
+    (expected) => ({
+      option: expected === 'cvr' ? '--cvr' : '--select',
+      expected,
+    }),
+  ),
   'no-browser': [
     [
       {

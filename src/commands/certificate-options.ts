@@ -35,8 +35,6 @@ export const CERTIFICATE_OPTIONS = {
     { name: 'chain', words: 'chain' },
     { name: 'any', words: 'any' },
     { name: 'calendar', words: 'calendar' },
-    { name: 'codes', value: 'fil', words: 'codes' },
-    { name: 'watch', value: 'dir', words: 'watch' },
   ],
   inspect: EXPECTATIONS,
 } as const satisfies Record<string, readonly CommandOption[]>

@@ -6,7 +6,6 @@ import { layChecks, layFacts, layNextSteps } from '../terminal/certificate.ts'
 import type { CertificateWords } from '../terminal/messages/certificate.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import type { CodesByName } from './codes-by-name.ts'
 import { write, type OutputOptions } from './convert-output.ts'
 import { check, type Expectations } from './expectations.ts'
 import { openAsking } from './open-asking.ts'
@@ -14,20 +13,14 @@ import { openAsking } from './open-asking.ts'
 export interface ConvertOptions extends Expectations, OutputOptions {
   /** Write a certificate that is not right for the recipient register, too. */
   any?: boolean | undefined
-  /** A file of names and codes. */
-  codes?: string | undefined
   /** Write reminders of the expiry beside the certificate. */
   calendar?: boolean | undefined
-  /** A folder to wait for P12s in. */
-  watch?: string | undefined
 }
 
 /** What all files of one run share. */
 export interface Conversion {
   options: ConvertOptions
-  /** For every file that has none of its own. */
   codes: string[] | undefined
-  codesByName: CodesByName | undefined
   /** Codes that a person has typed and that opened a file: tried on the next one before it is asked for again. */
   typed: Set<string>
   terminal: Terminal
@@ -73,9 +66,13 @@ export async function convertFile(
 
 async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all' | 'what is wrong') {
   const { file } = outcome
-  const { options, terminal, words, codesByName, codes, typed } = conversion
-  const code = codesByName?.of(file) ?? codes
-  const opened = await openAsking(readInput(file), { code, select: options.select, typed }, terminal, words)
+  const { options, terminal, words, codes, typed } = conversion
+  const opened = await openAsking(
+    readInput(file),
+    { code: codes, select: options.select, typed },
+    terminal,
+    words,
+  )
   const report = await check(opened, options)
   outcome.report = { certificate: report.certificate, checks: report.checks, right: report.right }
   if (!report.right && !options.any) {

@@ -7,7 +7,7 @@ import { highestExit } from './expectations.ts'
 
 /** Converts files one after the other, shows how far it has come, and ends with a table. A bad one stops nothing. */
 export async function convertMany(files: readonly string[], conversion: Conversion): Promise<ExitCode> {
-  const { terminal, words, codesByName } = conversion
+  const { terminal, words } = conversion
   const ofMany = await loadConvertWords(terminal.language)
   const rows: Row[] = []
   const exits: ExitCode[] = []
@@ -27,8 +27,6 @@ export async function convertMany(files: readonly string[], conversion: Conversi
   }
   terminal.progress(undefined)
   if (files.length === 0) return Exit.done
-  const others = codesByName?.countOthers(files) ?? 0
-  if (others > 0) terminal.note(ofMany.linesForNoFile(others))
   terminal.say(['', ...layTable(rows, terminal.columns, ofMany), '', ofMany.total(total)].join('\n'))
   terminal.event({ event: 'total', ...total })
   return highestExit(exits)

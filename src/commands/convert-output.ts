@@ -3,7 +3,7 @@ import { readInput } from '../conversion/input.ts'
 import { basename, dirname, join } from 'node:path'
 import type { CertificateReport } from '../conversion/check.ts'
 import { toCer, writeExport } from '../conversion/cer.ts'
-import { toP7b, toPem } from '../conversion/export.ts'
+import { toPem } from '../conversion/export.ts'
 import type { Opened } from '../conversion/open-any.ts'
 import { makePrivateFolder } from '../files.ts'
 import { ProblemError } from '../problems.ts'
@@ -20,11 +20,11 @@ export interface OutputOptions {
   /** Replace a result that is there already. */
   force?: boolean | undefined
   format?: OutputFormat | undefined
-  /** Also the issuers' certificates. */
+  /** Also the issuers' certificates, as PEM. */
   chain?: boolean | undefined
 }
 
-const ENDINGS = { der: { alone: '.cer', chain: '.p7b' }, pem: { alone: '.pem', chain: '.pem' } } as const
+const ENDINGS = { der: '.cer', pem: '.pem' } as const
 
 /**
  * Writes what was asked for: the leaf alone, unless more was asked for. Never a private key: nothing here has one.
@@ -40,16 +40,11 @@ export async function write(
   options: OutputOptions,
   written: Set<string>,
 ): Promise<{ path: string; already: boolean }> {
-  const { format = 'der', out, force = false } = options
-  const isPlain = format === 'der' && !options.chain
+  const { out, force = false } = options
+  const isPlain = formatOf(options) === 'der'
   if (isPlain && out === undefined && isCerAlready(input, opened)) return { path: input, already: true }
   if (options.chain && chain.length < 2) throw new ProblemError({ code: 'chain-missing' })
-  const certificates = options.chain ? chain : [opened.leaf]
-  const contents = isPlain
-    ? toCer(opened)
-    : format === 'pem'
-      ? Buffer.from(toPem(certificates))
-      : toP7b(certificates)
+  const contents = isPlain ? toCer(opened) : Buffer.from(toPem(options.chain ? chain : [opened.leaf]))
   if (out !== undefined) await makePrivateFolder(out)
   const wished = outputPath(input, options)
   const path = freeOfThisRun(wished, contents, written)
@@ -60,6 +55,11 @@ export async function write(
   writeExport(path, contents, { replace: force })
   written.add(path)
   return { path, already: false }
+}
+
+/** Only PEM holds several certificates. */
+function formatOf({ format, chain }: OutputOptions): OutputFormat {
+  return format ?? (chain ? 'pem' : 'der')
 }
 
 /** Two files of one name, of different folders or endings, must not end in one: the later is called "AltID (2).cer". */
@@ -84,10 +84,11 @@ function isCerAlready(input: string, opened: Opened): boolean {
  * The name of the file to write: that of the file that was given, never one that stands in the file. It lies beside that
  * file unless a folder was asked for, and never is that file itself (a Base-64 `X.cer` becomes `X.der.cer`).
  */
-function outputPath(input: string, { out, format = 'der', chain = false }: OutputOptions): string {
-  const ending = ENDINGS[format][chain ? 'chain' : 'alone']
+function outputPath(input: string, options: OutputOptions): string {
+  const format = formatOf(options)
+  const ending = ENDINGS[format]
   const stem = basename(input).replace(KNOWN_ENDING, '')
-  const folder = out ?? dirname(input)
+  const folder = options.out ?? dirname(input)
   const path = join(folder, `${stem}${ending}`)
   return isSameFile(path, input) ? join(folder, `${stem}.${format}${ending}`) : path
 }

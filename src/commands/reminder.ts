@@ -24,7 +24,7 @@ export async function writeReminder(
   const { certificate, environment } = report
   const use = environment === 'production' ? 'register' : environment === 'rehearsal' ? 'rehearsal' : 'other'
   const events = remindersOf(certificate, use, words, new Date())
-  const path = cer.replace(/\.(?:cer|pem|p7b)$/i, '') + '.ics'
+  const path = cer.replace(/\.(?:cer|pem)$/i, '') + '.ics'
   const already = await isThereAlready(path, events.at(-1)?.uid ?? '')
   if (!already) {
     try {

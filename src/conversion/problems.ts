@@ -82,4 +82,4 @@ export type Mistaken =
 
 export type UnsupportedPart = 'cipher' | 'key-derivation' | 'mac' | 'container' | 'certificate-bag'
 
-export type ExpectedOption = 'thumbprint' | 'cvr' | 'one-code-source' | 'one-file'
+export type ExpectedOption = 'thumbprint' | 'cvr' | 'one-code-source' | 'one-file' | 'pem-for-chain'

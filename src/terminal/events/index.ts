@@ -53,7 +53,6 @@ export const eventSchemas = {
     privateKeyBeside: z.boolean().exactOptional(),
     ...z.object(judged).partial().shape,
   }),
-  watching: z.strictObject({ event: z.literal('watching'), folder: path }),
   total: z.strictObject({
     event: z.literal('total'),
     files: z.int(),

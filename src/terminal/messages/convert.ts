@@ -1,7 +1,7 @@
 import type { Check } from '../../conversion/check.ts'
 import type { Outcome } from '../convert.ts'
 
-/** The words of converting many files, and of waiting for them. */
+/** The words of converting many files. */
 export interface ConvertWords {
   headings: Record<'file' | 'organisation' | 'type' | 'until' | 'result', string>
   /** Day, month and year in figures. */
@@ -13,12 +13,5 @@ export interface ConvertWords {
   /** One file is done, of so many. */
   done: (count: number, of: number, outcome: Outcome) => string
   progress: (count: number, of: number) => string
-  /** Lines of the file of codes that are about none of the files. */
-  linesForNoFile: (count: number) => string
   total: (total: { files: number; converted: number; right: number; failed: number }) => string
-  watching: (folder: string) => string
-  arrived: (file: string) => string
-  /** It is there, but cannot be read as a P12, and nothing more comes. */
-  notWhole: (file: string) => string
-  watchEnded: (converted: number) => string
 }

@@ -83,8 +83,6 @@ export interface HelpWords {
     | 'checkRevocation'
     | 'passwordFile'
     | 'passwordStdin'
-    | 'codes'
-    | 'watch'
     | 'filesAndFolders',
     string
   >

@@ -168,6 +168,7 @@ const OPTIONS: Readonly<Record<ExpectedOption, string>> = {
   cvr: 'Skriv CVR-nummeret med 8 cifre.',
   'one-code-source': 'Brug kun én af --password-file og --password-stdin.',
   'one-file': 'Brug valget med én fil ad gangen.',
+  'pem-for-chain': 'Udelad --format: flere certifikater kan kun stå i en .pem-fil.',
 }
 
 function megabytes(bytes: number): string {

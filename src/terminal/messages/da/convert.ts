@@ -24,22 +24,12 @@ export const convertWords: ConvertWords = {
   wrong,
   done: (count, of, outcome) => `${count} af ${of}: ${printable(basename(outcome.file))}: ${result(outcome)}`,
   progress: (count, of) => `${count} af ${of} filer`,
-  linesForNoFile: (count) =>
-    count === 1
-      ? 'Bemærk: 1 linje i filen med koder passer ikke til nogen af filerne (er navnet skrevet rigtigt?).'
-      : `Bemærk: ${count} linjer i filen med koder passer ikke til nogen af filerne (er navnene skrevet rigtigt?).`,
   total: ({ files: all, converted, right, failed }) =>
     [
       `${files(all)}: ${converted} ${converted === 1 ? 'certifikat' : 'certifikater'} klar`,
       ...(converted > right ? [`heraf ${converted - right} FORKERT`] : []),
       ...(failed > 0 ? [`${failed} gik IKKE`] : []),
     ].join(', ') + '.',
-  watching: (folder) =>
-    `Venter på, at der kommer en P12-fil i ${folder}. Filer, der lå der i forvejen, bliver ikke rørt. Slut med Ctrl+C.`,
-  arrived: (file) => `\nDer kom en fil: ${file}`,
-  notWhole: (file) =>
-    `${file} kan ikke læses som en P12-fil, i hvert fald ikke endnu. Kommer der mere af den, prøver programmet igen.`,
-  watchEnded: (converted) => `Venter ikke længere. ${files(converted)} omdannet.`,
 }
 
 function result({ file, report, output, problem }: Outcome): string {

@@ -65,8 +65,7 @@ export const help: HelpWords = {
         command: 'altid-order convert certifikat.p12 --password-file kode.txt',
         what: 'afprøv også koden på filen',
       },
-      { command: 'altid-order convert MAPPE --codes koder.csv', what: 'omdan alle filer i en mappe' },
-      { command: 'altid-order convert --watch MAPPE', what: 'vent på filer, og omdan dem, når de kommer' },
+      { command: 'altid-order convert MAPPE', what: 'omdan alle filer i en mappe' },
     ],
     inspect: [
       {
@@ -157,7 +156,7 @@ export const help: HelpWords = {
     outCertificate: 'mappe til .cer-filen (ellers: ved siden af filen)',
     force: 'skriv over en .cer-fil, der er der i forvejen',
     format: 'der, som registret vil have, eller pem (ellers: der)',
-    chain: 'tag udstedernes certifikater med (.p7b, eller .pem med --format pem)',
+    chain: 'tag udstedernes certifikater med, i en .pem-fil',
     select: 'vælg certifikatet med dette aftryk, når der er flere i filen',
     orgExpected: 'organisationen, som certifikatet skal tilhøre',
     cvrExpected: 'CVR-nummeret, som certifikatet skal tilhøre, otte cifre',
@@ -169,8 +168,6 @@ export const help: HelpWords = {
     checkRevocation: 'spørg udstederen over nettet, om certifikatet er spærret',
     passwordFile: 'fil med koden i første linje',
     passwordStdin: 'læs koden fra stdin',
-    codes: 'fil med koder til flere filer: en linje pr. fil med navn, komma og kode',
-    watch: 'vent på, at der kommer en .p12 i mappen, og omdan den; slut med Ctrl+C',
     filesAndFolders: 'filer eller mapper: .p12, .pfx, .cer, .pem, .p7b; af en mappe det, der ligger i den',
   },
 }

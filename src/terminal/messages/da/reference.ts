@@ -94,7 +94,6 @@ export const referenceWords: ReferenceWords = {
     saved: 'P12-filen er gemt.',
     converted: '.cer-filen er skrevet: efter en bestilling (første tabel), eller af `convert` (anden).',
     inspected: '`inspect`: hvad en fil er.',
-    watching: '`convert --watch`: venter på filer i mappen.',
     total: '`convert` med flere filer: hvad der blev af dem.',
     calendar: 'Påmindelser om udløbet er skrevet.',
     setting: '`config`: et valg, og hvor det kommer fra.',

@@ -171,6 +171,7 @@ const OPTIONS: Readonly<Record<ExpectedOption, string>> = {
   cvr: 'Give the CVR number with its 8 digits.',
   'one-code-source': 'Use only one of --password-file and --password-stdin.',
   'one-file': 'Use this option with one file at a time.',
+  'pem-for-chain': 'Leave --format out: only a .pem file can hold several certificates.',
 }
 
 function megabytes(bytes: number): string {

@@ -24,22 +24,12 @@ export const convertWords: ConvertWords = {
   wrong,
   done: (count, of, outcome) => `${count} of ${of}: ${printable(basename(outcome.file))}: ${result(outcome)}`,
   progress: (count, of) => `${count} of ${of} files`,
-  linesForNoFile: (count) =>
-    count === 1
-      ? 'Note: 1 line in the file of codes is about none of the files (is the name right?).'
-      : `Note: ${count} lines in the file of codes are about none of the files (are the names right?).`,
   total: ({ files: all, converted, right, failed }) =>
     [
       `${files(all)}: ${converted} ${converted === 1 ? 'certificate' : 'certificates'} ready`,
       ...(converted > right ? [`${converted - right} of them WRONG`] : []),
       ...(failed > 0 ? [`${failed} did NOT work`] : []),
     ].join(', ') + '.',
-  watching: (folder) =>
-    `Waiting for a P12 file to come to ${folder}. Files that lay there before are left alone. End with Ctrl+C.`,
-  arrived: (file) => `\nA file has come: ${file}`,
-  notWhole: (file) =>
-    `${file} cannot be read as a P12 file, at least not yet. If more of it comes, the program tries again.`,
-  watchEnded: (converted) => `Waiting no longer. ${files(converted)} converted.`,
 }
 
 function result({ file, report, output, problem }: Outcome): string {

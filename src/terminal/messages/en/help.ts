@@ -67,11 +67,7 @@ export const help: HelpWords = {
         command: 'altid-order convert certificate.p12 --password-file code.txt',
         what: 'prove the code against the file too',
       },
-      { command: 'altid-order convert FOLDER --codes codes.csv', what: 'convert all files of a folder' },
-      {
-        command: 'altid-order convert --watch FOLDER',
-        what: 'wait for files, and convert them as they come',
-      },
+      { command: 'altid-order convert FOLDER', what: 'convert all files of a folder' },
     ],
     inspect: [
       {
@@ -156,7 +152,7 @@ export const help: HelpWords = {
     outCertificate: 'folder for the .cer file (else: beside the file)',
     force: 'replace a .cer file that is there already',
     format: 'der, which the register wants, or pem (else: der)',
-    chain: "add the issuers' certificates (.p7b, or .pem with --format pem)",
+    chain: "add the issuers' certificates, in a .pem file",
     select: 'take the certificate with this thumbprint, when the file holds several',
     orgExpected: 'the organisation that the certificate must belong to',
     cvrExpected: 'the CVR number that the certificate must belong to, eight digits',
@@ -168,8 +164,6 @@ export const help: HelpWords = {
     checkRevocation: 'ask the issuer over the network whether the certificate is revoked',
     passwordFile: 'file with the code in its first line',
     passwordStdin: 'read the code from stdin',
-    codes: 'file of codes for several files: a line a file with name, comma and code',
-    watch: 'wait for a .p12 to come to the folder, and convert it; end with Ctrl+C',
     filesAndFolders: 'files or folders: .p12, .pfx, .cer, .pem, .p7b; of a folder what lies in it',
   },
 }

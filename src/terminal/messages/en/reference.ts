@@ -90,7 +90,6 @@ export const referenceWords: ReferenceWords = {
     saved: 'The P12 file is on the disk.',
     converted: 'The .cer was written: after an order (first table), or by `convert` (second).',
     inspected: '`inspect`: what a file is.',
-    watching: '`convert --watch`: waits for files in the folder.',
     total: '`convert` of several files: what became of them.',
     calendar: 'Reminders of the expiry were written.',
     setting: '`config`: an option, and where its value comes from.',
