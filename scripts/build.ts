@@ -72,7 +72,7 @@ await bundle({
 // needed lies in parts of its own. A part holds what it imports, so that a module may be in several; only of problems.ts
 // there must be one, which the first part hands to the others: an error of one copy of a class is not caught as another's.
 const APART =
-  /^src.(?:commands.(?:certificate-run|reminder)|terminal.(?:messages|prompts|keys)|conversion.(?:revocation|pkcs12.rc2)|owner-only).*\.ts$/
+  /^src.(?:commands.(?:certificate-run|reminder)|terminal.(?:messages|prompts|keys)|conversion.pkcs12.rc2|owner-only).*\.ts$/
 const FIRST = join('src', 'commands', 'certificate-run.ts')
 const nameOf = (part: string) => part.slice('src/'.length, -'.ts'.length).replaceAll(sep, '-')
 const parts = new Map([['index', 'src/short-way.ts']])

@@ -1,6 +1,5 @@
 import type { CertificateFacts } from '../../src/conversion/certificate/facts.ts'
 import type { CertificateReport, Check, Environment } from '../../src/conversion/check.ts'
-import type { RevocationDoubt } from '../../src/conversion/revocation.ts'
 import type { CodeProof, KeyDoubt } from '../../src/conversion/code-proof.ts'
 import type { CertificateWords } from '../../src/terminal/messages/certificate.ts'
 import type { ConvertWords } from '../../src/terminal/messages/convert.ts'
@@ -38,19 +37,6 @@ const ENDS = [
   'not-pss',
   'authority-expired',
 ] as const
-const DOUBTS: readonly RevocationDoubt[] = [
-  'unreachable',
-  'timeout',
-  'too-big',
-  'not-a-crl',
-  'signature',
-  'stale',
-  'no-address',
-  'no-issuer',
-  'critical-extension',
-]
-const url = 'http://ca1.gov.dk/oces/crl'
-const of = facts.commonName
 
 const checks: readonly Check[] = [
   { check: 'validity', outcome: 'passed', state: 'valid', notBefore, notAfter, daysLeft: 1094 },
@@ -88,24 +74,6 @@ const checks: readonly Check[] = [
   { check: 'email', outcome: 'noted', found: ['drift@testkommune.dk'] },
   { check: 'key', outcome: 'passed', type: 'rsa', bits: 3072 },
   { check: 'key', outcome: 'noted', type: 'ec' },
-  {
-    check: 'revocation',
-    outcome: 'passed',
-    of,
-    state: 'good',
-    url,
-    thisUpdate: notBefore,
-    nextUpdate: notAfter,
-  },
-  { check: 'revocation', outcome: 'failed', of, state: 'revoked', url, since: notBefore },
-  ...DOUBTS.map((doubt) => ({
-    check: 'revocation' as const,
-    outcome: 'failed' as const,
-    of,
-    state: 'unknown' as const,
-    url: doubt === 'no-address' ? '' : url,
-    doubt,
-  })),
 ]
 
 /** A certificate of the wrong type, of another environment. */

@@ -20,7 +20,6 @@ const EXPECTATIONS: readonly CommandOption[] = [
     choices: ['production', 'devtest4', 'integration'],
     words: 'environment',
   },
-  { name: 'check-revocation', words: 'checkRevocation' },
   { name: 'password-file', value: 'fil', words: 'passwordFile' },
   { name: 'password-stdin', words: 'passwordStdin' },
 ]

@@ -73,7 +73,7 @@ async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all'
     terminal,
     words,
   )
-  const report = await check(opened, options)
+  const report = check(opened, options)
   outcome.report = { certificate: report.certificate, checks: report.checks, right: report.right }
   if (!report.right && !options.any) {
     if (tell === 'all') tellFacts(opened, report, conversion, terminal.note.bind(terminal))
@@ -106,7 +106,16 @@ function tellFacts(
   say: (line: string) => void,
 ): void {
   const proof = opened.kind === 'pkcs12' ? opened.code : undefined
-  say(['', ...layFacts(report, words, proof), '', ...layChecks(report.checks, words), ''].join('\n'))
+  say(
+    [
+      '',
+      ...layFacts(report, words, proof),
+      '',
+      ...layChecks(report.checks, words),
+      words.notChecked,
+      '',
+    ].join('\n'),
+  )
 }
 
 function tellResult(

@@ -11,7 +11,6 @@ export interface Expectations extends CodeSources {
   cvr?: string | undefined
   org?: string | undefined
   environment?: Exclude<Environment, 'rehearsal'> | undefined
-  checkRevocation?: boolean | undefined
 }
 
 /** @throws ProblemError `convert-option` */
@@ -27,17 +26,14 @@ export function refuseBadOptions({ select, cvr }: Expectations, files: readonly 
   }
 }
 
-/** Checks an opened file against what was expected; over the network only where that was asked for. */
-export async function check(opened: Opened, options: Expectations): Promise<CertificateReport> {
-  const { environment = 'production', cvr, org, checkRevocation } = options
-  const report = checkCertificate(opened.leaf, opened.others, {
+/** Checks an opened file against what was expected. */
+export function check(opened: Opened, options: Expectations): CertificateReport {
+  const { environment = 'production', cvr, org } = options
+  return checkCertificate(opened.leaf, opened.others, {
     environment,
     ...(cvr !== undefined && { cvr }),
     ...(org !== undefined && { org }),
   })
-  if (!checkRevocation) return report
-  const { withRevocation } = await import('../conversion/revocation.ts')
-  return withRevocation(report)
 }
 
 /** Of many files the worst counts: a higher exit code is a worse one. */

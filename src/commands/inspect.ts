@@ -72,7 +72,7 @@ async function inspectOne(file: string, run: Run): Promise<ExitCode> {
     terminal.event({ event: 'inspected', file, kind: 'pkcs12', locked: true, container })
     return Exit.fileOrCode
   }
-  const report = await check(opened, options)
+  const report = check(opened, options)
   tell(opened, report, run)
   terminal.event({
     event: 'inspected',
@@ -104,6 +104,15 @@ async function openOrLeaveLocked(bytes: Buffer, run: Run): Promise<Opened | unde
 function tell(opened: Opened, report: CertificateReport, { options, terminal, words }: Run): void {
   if (opened.kind === 'certificates') terminal.say(layForm(opened, words.file).join('\n'))
   const proof = opened.kind === 'pkcs12' ? opened.code : undefined
-  terminal.say(['', ...layFacts(report, words, proof), '', ...layChecks(report.checks, words), ''].join('\n'))
+  terminal.say(
+    [
+      '',
+      ...layFacts(report, words, proof),
+      '',
+      ...layChecks(report.checks, words),
+      words.notChecked,
+      '',
+    ].join('\n'),
+  )
   terminal.say(words.verdict(report.right, options.environment))
 }

@@ -4,7 +4,6 @@ import { attribute, Attribute, nameText, type Certificate } from './certificate/
 import { keyUsages, policies } from './certificate/extensions.ts'
 import { readFacts, type CertificateFacts } from './certificate/facts.ts'
 import type { CertificateType } from './certificate/type.ts'
-import type { Revocation } from './revocation.ts'
 
 /** Where a certificate is meant to be used. devtest4 and integration both issue from the pre-production "cti". */
 export type Environment = 'production' | 'devtest4' | 'integration' | 'rehearsal'
@@ -31,7 +30,6 @@ export type Check = { outcome: Outcome } & (
   | { check: 'organisation'; expected: string; found?: string }
   | { check: 'email'; found: string[] }
   | { check: 'key'; type: string; bits?: number }
-  | ({ check: 'revocation'; of: string } & Revocation)
 )
 
 export interface CertificateReport {

@@ -23,12 +23,6 @@ export {
   type FoundEnvironment,
   type Outcome,
 } from './check.ts'
-export {
-  withRevocation,
-  type Revocation,
-  type RevocationDoubt,
-  type RevocationOptions,
-} from './revocation.ts'
 export { openCertificateFile, type Opened, type OpenedCertificates } from './open-any.ts'
 export { toCer, writeCer } from './cer.ts'
 export { Certificate } from './certificate/certificate.ts'

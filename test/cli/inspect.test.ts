@@ -32,6 +32,7 @@ test('a P12 is described with its protection, its certificate and why it is not 
     'Testkommune, CVR 12345678',
     'OCES-systemcertifikat',
     'Koden er ikke prøvet',
+    'Ikke undersøgt: om certifikatet er spærret',
     'NEJ',
   ]) {
     expect(stdout).toContain(words)

@@ -1,4 +1,4 @@
-import { readElement, Tag, type Element } from '../asn1/element.ts'
+import { readElement, Tag } from '../asn1/element.ts'
 import { bitString, octets, oid, sequence, wholeNumber } from '../asn1/values.ts'
 import { attribute, Attribute, type Certificate } from './certificate.ts'
 
@@ -7,7 +7,6 @@ const Extension = {
   keyUsage: '2.5.29.15',
   subjectAlternativeName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
-  crlDistributionPoints: '2.5.29.31',
   certificatePolicies: '2.5.29.32',
   authorityKeyIdentifier: '2.5.29.35',
 } as const
@@ -70,17 +69,3 @@ export function authorityKeyId(certificate: Certificate): string | undefined {
   const id = extension && sequence(readElement(extension.value)).find(({ tag }) => tag === Tag.context(0))
   return id?.content.toString('hex')
 }
-
-/** Addresses of the lists of revoked certificates. @throws ProblemError `malformed` */
-export function crlAddresses(certificate: Certificate): string[] {
-  const extension = certificate.extension(Extension.crlDistributionPoints)
-  const points = extension ? sequence(readElement(extension.value)) : []
-  return points.flatMap((point) => {
-    const name = sequence(point).find(({ tag }) => tag === Tag.context(0))
-    const full = name?.children.find(({ tag }) => tag === Tag.context(0))
-    return (full?.children ?? []).filter(isAddress).map(({ content }) => content.toString('latin1'))
-  })
-}
-
-/** GeneralName's uniformResourceIdentifier. */
-const isAddress = (name: Element) => name.tag === Tag.context(6)

@@ -31,7 +31,6 @@ const CHECKS = [
   'organisation',
   'email',
   'key',
-  'revocation',
 ] as const satisfies Check['check'][]
 const REASONS = [
   'selection',

@@ -26,6 +26,8 @@ export interface CertificateWords {
   validity: (notBefore: string, notAfter: string, daysLeft: number) => string
   /** One check in one sentence. */
   check: (check: Check) => string
+  /** That nobody was asked whether it is revoked, and who can tell. */
+  notChecked: string
   /** `environment`: what was asked for; production when absent. */
   verdict: (right: boolean, environment?: Environment) => string
   code: (proof: CodeProof) => string

@@ -80,7 +80,6 @@ export interface HelpWords {
     | 'calendar'
     | 'offline'
     | 'shell'
-    | 'checkRevocation'
     | 'passwordFile'
     | 'passwordStdin'
     | 'filesAndFolders',

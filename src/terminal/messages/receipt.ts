@@ -57,8 +57,6 @@ export interface ReceiptWords {
   certificate: Record<'subjectId' | 'key' | 'from' | 'to', string>
   key: (type: string, bits: number | undefined) => string
   checkHeads: readonly [outcome: string, check: string]
-  /** What nobody has looked into. */
-  notChecked: string
   fileHeads: readonly [file: string, where: string]
   /** What a file is, and where it belongs. */
   file: Record<FileKind, { what: string; where: string }>

@@ -25,7 +25,7 @@ export function certificateSections(
     section(
       headings.checks,
       table(receipt.checkHeads, checks),
-      html`<p class="small">${receipt.notChecked}</p>`,
+      html`<p class="small">${certificate.notChecked}</p>`,
     ),
   ]
 }

@@ -1,6 +1,5 @@
 import type { Check } from '../../../conversion/check.ts'
 import type { ChainEnd } from '../../../conversion/certificate/chain.ts'
-import type { RevocationDoubt } from '../../../conversion/revocation.ts'
 import type { CodeProof, KeyDoubt } from '../../../conversion/code-proof.ts'
 import type { CertificateWords } from '../certificate.ts'
 
@@ -63,6 +62,8 @@ export const certificateWords: CertificateWords = {
       ? `fra ${day(notBefore)} til ${day(notAfter)} (udløbet)`
       : `fra ${day(notBefore)} til ${day(notAfter)} (${days(daysLeft)} endnu)`,
   check: sayCheck,
+  notChecked:
+    'Ikke undersøgt: om certifikatet er spærret. Se certifikatets status i MitID Erhverv. På Windows svarer også certutil -verify -urlfetch FIL.cer.',
   verdict: (right, environment = 'production') => {
     if (!right) return 'Rigtigt til AltID-modtagerregistret: NEJ, se linjerne med FORKERT.'
     return environment === 'production'
@@ -130,8 +131,6 @@ export function sayCheck(check: Check): string {
       return check.outcome === 'passed'
         ? `Nøglen er ${keyName(check)}.`
         : `Nøglen er ${keyName(check)}. OCES-certifikater plejer at have RSA med 3072 bit.`
-    case 'revocation':
-      return sayRevocation(check)
   }
 }
 
@@ -191,29 +190,6 @@ function sayForeignEnvironment({ expected, found }: Extract<Check, { check: 'env
     case 'rehearsal':
     case 'unknown':
       return 'Det fremgår ikke, at certifikatet er udstedt af den danske stat.'
-  }
-}
-
-const DOUBTS: Readonly<Record<RevocationDoubt, string>> = {
-  unreachable: 'listen over spærrede certifikater kunne ikke hentes',
-  timeout: 'listen over spærrede certifikater kom ikke i tide',
-  'too-big': 'listen over spærrede certifikater er større, end den må være',
-  'not-a-crl': 'det, der blev hentet, er ikke en liste over spærrede certifikater',
-  signature: 'listen over spærrede certifikater er ikke underskrevet af udstederen',
-  stale: 'listen over spærrede certifikater er ikke gyldig nu',
-  'no-address': 'certifikatet siger ikke, hvor listen over spærrede certifikater findes',
-  'no-issuer': 'udstederen er ukendt, så listen ikke kan kontrolleres',
-  'critical-extension': 'listen over spærrede certifikater dækker kun en del',
-}
-
-function sayRevocation(check: Extract<Check, { check: 'revocation' }>): string {
-  switch (check.state) {
-    case 'good':
-      return `${check.of} er ikke spærret ifølge udstederens liste af ${day(check.thisUpdate)}.`
-    case 'revoked':
-      return `${check.of} er spærret siden ${day(check.since)}.`
-    case 'unknown':
-      return `Det kan ikke siges, om ${check.of} er spærret: ${DOUBTS[check.doubt]}${check.url && ` (${check.url})`}.`
   }
 }
 

@@ -73,7 +73,5 @@ function wrong(check: Check): string {
       return 'e-mail'
     case 'key':
       return 'nøgle'
-    case 'revocation':
-      return 'spærret'
   }
 }

@@ -72,10 +72,6 @@ export const help: HelpWords = {
         command: 'altid-order inspect certifikat.cer',
         what: 'hvis er det, hvor længe gælder det, og er det rigtigt til AltID?',
       },
-      {
-        command: 'altid-order inspect certifikat.p12 --check-revocation',
-        what: 'spørg også udstederen, om det er spærret',
-      },
     ],
     rehearse: [
       { command: 'altid-order rehearse', what: 'øv hele vejen i et synligt vindue' },
@@ -165,7 +161,6 @@ export const help: HelpWords = {
     calendar: 'læg en .ics-fil ved siden af .cer-filen: påmindelser, før certifikatet udløber',
     shell: 'bash, zsh, fish eller powershell',
     offline: 'prøv ikke forbindelsen til portalen',
-    checkRevocation: 'spørg udstederen over nettet, om certifikatet er spærret',
     passwordFile: 'fil med koden i første linje',
     passwordStdin: 'læs koden fra stdin',
     filesAndFolders: 'filer eller mapper: .p12, .pfx, .cer, .pem, .p7b; af en mappe det, der ligger i den',

@@ -74,8 +74,6 @@ export const receiptWords: ReceiptWords = {
   },
   key: (type, bits) => `${type.toUpperCase()}${bits === undefined ? '' : `, ${bits} bit`}`,
   checkHeads: ['Resultat', 'Kontrol'],
-  notChecked:
-    'Ikke undersøgt: om certifikatet siden er blevet spærret. Det kan undersøges med altid-order inspect --check-revocation.',
   fileHeads: ['Fil', 'Hvad den er, og hvor den hører til'],
   file: {
     cer: {

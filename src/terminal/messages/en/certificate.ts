@@ -1,6 +1,5 @@
 import type { Check } from '../../../conversion/check.ts'
 import type { ChainEnd } from '../../../conversion/certificate/chain.ts'
-import type { RevocationDoubt } from '../../../conversion/revocation.ts'
 import type { CodeProof, KeyDoubt } from '../../../conversion/code-proof.ts'
 import type { CertificateWords } from '../certificate.ts'
 
@@ -63,6 +62,8 @@ export const certificateWords: CertificateWords = {
       ? `from ${day(notBefore)} to ${day(notAfter)} (expired)`
       : `from ${day(notBefore)} to ${day(notAfter)} (${days(daysLeft)} left)`,
   check: sayCheck,
+  notChecked:
+    "Not looked into: whether the certificate has been revoked. See the certificate's status in MitID Erhverv. On Windows, certutil -verify -urlfetch FILE.cer answers too.",
   verdict: (right, environment = 'production') => {
     if (!right) return 'Right for the AltID recipient register: NO, see the lines with WRONG.'
     return environment === 'production'
@@ -128,8 +129,6 @@ export function sayCheck(check: Check): string {
       return check.outcome === 'passed'
         ? `The key is ${keyName(check)}.`
         : `The key is ${keyName(check)}. OCES certificates usually have RSA with 3072 bits.`
-    case 'revocation':
-      return sayRevocation(check)
   }
 }
 
@@ -189,29 +188,6 @@ function sayForeignEnvironment({ expected, found }: Extract<Check, { check: 'env
     case 'rehearsal':
     case 'unknown':
       return 'Nothing shows that the certificate was issued by the Danish state.'
-  }
-}
-
-const DOUBTS: Readonly<Record<RevocationDoubt, string>> = {
-  unreachable: 'the list of revoked certificates could not be fetched',
-  timeout: 'the list of revoked certificates did not come in time',
-  'too-big': 'the list of revoked certificates is larger than it may be',
-  'not-a-crl': 'what was fetched is not a list of revoked certificates',
-  signature: 'the list of revoked certificates is not signed by the issuer',
-  stale: 'the list of revoked certificates is not valid now',
-  'no-address': 'the certificate does not say where the list of revoked certificates is',
-  'no-issuer': 'the issuer is unknown, so that the list cannot be checked',
-  'critical-extension': 'the list of revoked certificates covers only a part',
-}
-
-function sayRevocation(check: Extract<Check, { check: 'revocation' }>): string {
-  switch (check.state) {
-    case 'good':
-      return `${check.of} is not revoked, according to the issuer's list of ${day(check.thisUpdate)}.`
-    case 'revoked':
-      return `${check.of} has been revoked since ${day(check.since)}.`
-    case 'unknown':
-      return `It cannot be said whether ${check.of} is revoked: ${DOUBTS[check.doubt]}${check.url && ` (${check.url})`}.`
   }
 }
 

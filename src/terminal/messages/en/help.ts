@@ -74,10 +74,6 @@ export const help: HelpWords = {
         command: 'altid-order inspect certificate.cer',
         what: 'whose is it, until when, and is it right for AltID?',
       },
-      {
-        command: 'altid-order inspect certificate.p12 --check-revocation',
-        what: 'ask the issuer too whether it is revoked',
-      },
     ],
     rehearse: [
       { command: 'altid-order rehearse', what: 'practise the whole way in a visible window' },
@@ -161,7 +157,6 @@ export const help: HelpWords = {
     calendar: 'put an .ics file beside the .cer: reminders before the certificate expires',
     shell: 'bash, zsh, fish or powershell',
     offline: 'do not try the connection to the portal',
-    checkRevocation: 'ask the issuer over the network whether the certificate is revoked',
     passwordFile: 'file with the code in its first line',
     passwordStdin: 'read the code from stdin',
     filesAndFolders: 'files or folders: .p12, .pfx, .cer, .pem, .p7b; of a folder what lies in it',

@@ -75,8 +75,6 @@ export const receiptWords: ReceiptWords = {
   },
   key: (type, bits) => `${type.toUpperCase()}${bits === undefined ? '' : `, ${bits} bits`}`,
   checkHeads: ['Result', 'Check'],
-  notChecked:
-    'Not looked into: whether the certificate has been revoked since. Find out with altid-order inspect --check-revocation.',
   fileHeads: ['File', 'What it is, and where it belongs'],
   file: {
     cer: {
