@@ -1,7 +1,7 @@
 /**
- * `npm test`: builds, finds a browser, runs every test but the sweeps of the mocked portal
- * (`npm run test:sweep`) and the matrix of faults (`npm run test:faults`), and ends with the count.
- * Options are Playwright's.
+ * `npm test`: builds, finds a browser, runs the tests that every change must pass, and ends with the count.
+ * `npm run test:rest` (`--rest`) runs what that leaves out: the mocked portal's own tests, the package's, the long laws.
+ * Options are Playwright's: `--project=pure` runs one project, the name of a file that file wherever it belongs.
  */
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
@@ -10,8 +10,12 @@ import { ensureBrowser } from './ensure-browser.ts'
 await import('./build.ts')
 const browser = await ensureBrowser()
 if (browser === undefined) process.exit(10)
-const words = process.argv.slice(2)
-const which = words.includes('--grep') ? [] : ['--grep-invert', '@sweep|@matrix']
+const words = process.argv.slice(2).filter((word) => word !== '--rest')
+const projects = process.argv.includes('--rest')
+  ? ['mock', 'package', 'long']
+  : ['pure', 'browser', 'process']
+const isChosen = words.some((word) => word.startsWith('--project') || word.endsWith('.test.ts'))
+const which = isChosen ? [] : projects.map((project) => `--project=${project}`)
 const report = 'test-results/report.json'
 const { status } = spawnSync(
   process.execPath,

@@ -6,7 +6,7 @@ import { storyOf } from './story.ts'
 /** Only `npm run test:faults` runs the whole; what this very program has passed already is not run again. */
 const again = process.env['ALTID_FAULTS_AGAIN'] !== undefined
 
-test.describe('matrix', { tag: '@matrix' }, () => {
+test.describe('matrix', () => {
   const fingerprint = fingerprintOf()
   const kept = keptResults(fingerprint)
   for (const one of CASES) {

@@ -7,8 +7,6 @@ import { expect, test } from './fixture.ts'
 import { Walk } from './walk.ts'
 
 const CONFIRM = 'POST /certificates/confirm'
-/** Sweeps over all screens: `npm run test:sweep`. */
-const SWEEP = { tag: '@sweep' }
 
 type Fault = NonNullable<VariantInput['faults']>[number]
 const fault = (what: Fault['what'], at = CONFIRM): VariantInput => ({ faults: [{ at, what }] })
@@ -154,7 +152,7 @@ const CONTENTS = {
   'other-certificate': (bytes: Buffer) => bytes.length > 7000,
 } as const
 for (const [downloadContent, fits] of Object.entries(CONTENTS)) {
-  test(`instead of the file comes: ${downloadContent}`, SWEEP, async ({ page, openPortal }) => {
+  test(`instead of the file comes: ${downloadContent}`, async ({ page, openPortal }) => {
     const portal = await openPortal({
       variant: { downloadContent: downloadContent as keyof typeof CONTENTS },
     })
@@ -180,7 +178,7 @@ const SCREENS = [
   'issuance-ready',
 ] as const
 
-test('dialogs lie over any screen and go away by their button', SWEEP, async ({ page, openPortal }) => {
+test('dialogs lie over any screen and go away by their button', async ({ page, openPortal }) => {
   const interruptions = SCREENS.map((at, index) => ({ at, what: DIALOGS[index % DIALOGS.length] ?? 'news' }))
   const portal = await openPortal({ variant: { interruptions } })
   const walk = new Walk(page, portal)
@@ -199,69 +197,60 @@ async function passLogin(walk: Walk) {
   if ((await walk.screen()) === 'login') await walk.onFrom('login')
 }
 
-test(
-  'an unknown step before any screen leads on with the same values',
-  SWEEP,
-  async ({ page, openPortal }) => {
-    const portal = await openPortal({
-      variant: { interruptions: SCREENS.map((at) => ({ at, what: 'new-step' as const })) },
-      human: { speed: 'instant', goesAhead: ['list', 'confirmation', 'receipt', 'issuance-information'] },
-    })
-    const walk = new Walk(page, portal)
-    await page.goto(portal.url)
-    await page.locator('#name').waitFor()
-    await walk.fillAndOrder()
-    const comes = page.waitForEvent('download')
-    await page.waitForURL('**/ready')
-    await comes
-    expect(portal.books.orders[0]).toMatchObject({ name: 'Testkommune AltID Modtager', type: 'system' })
-  },
-)
+test('an unknown step before any screen leads on with the same values', async ({ page, openPortal }) => {
+  const portal = await openPortal({
+    variant: { interruptions: SCREENS.map((at) => ({ at, what: 'new-step' as const })) },
+    human: { speed: 'instant', goesAhead: ['list', 'confirmation', 'receipt', 'issuance-information'] },
+  })
+  const walk = new Walk(page, portal)
+  await page.goto(portal.url)
+  await page.locator('#name').waitFor()
+  await walk.fillAndOrder()
+  const comes = page.waitForEvent('download')
+  await page.waitForURL('**/ready')
+  await comes
+  expect(portal.books.orders[0]).toMatchObject({ name: 'Testkommune AltID Modtager', type: 'system' })
+})
 
 for (const what of ['expired', 'login-again'] as const) {
   for (const at of ['list', 'create', 'confirmation', 'receipt'] as const) {
-    test(
-      `a session that ends (${what}) before ${at} places no order, and a new login goes on`,
-      at === 'receipt' ? {} : SWEEP,
-      async ({ page, openPortal }) => {
-        const portal = await openPortal({
-          variant: { interruptions: [{ at, what }] },
-          human: { goesAhead: ['list', 'confirmation'] },
-        })
-        await page.goto(portal.url)
-        const walk = new Walk(page, portal)
-        if (at === 'confirmation' || at === 'receipt') {
-          await page.locator('#name').waitFor()
-          await walk.fillAndOrder()
-        }
-        await expect.poll(() => portal.books.login.portal).toBe(2)
-        await expect(page.locator('#name'), 'the list and its drawer are there again').toBeVisible()
-        expect(portal.books.orders).toHaveLength(0)
-      },
-    )
+    test(`a session that ends (${what}) before ${at} places no order, and a new login goes on`, async ({
+      page,
+      openPortal,
+    }) => {
+      const portal = await openPortal({
+        variant: { interruptions: [{ at, what }] },
+        human: { goesAhead: ['list', 'confirmation'] },
+      })
+      await page.goto(portal.url)
+      const walk = new Walk(page, portal)
+      if (at === 'confirmation' || at === 'receipt') {
+        await page.locator('#name').waitFor()
+        await walk.fillAndOrder()
+      }
+      await expect.poll(() => portal.books.login.portal).toBe(2)
+      await expect(page.locator('#name'), 'the list and its drawer are there again').toBeVisible()
+      expect(portal.books.orders).toHaveLength(0)
+    })
   }
 }
 
 for (const at of ['issuance-information', 'issuance-terms', 'issuance-code', 'issuance-ready'] as const) {
-  test(
-    `a login that comes again before ${at} leads back to the issuance`,
-    SWEEP,
-    async ({ page, openPortal }) => {
-      const portal = await openPortal({
-        variant: { interruptions: [{ at, what: 'login-again' }] },
-        human: { goesAhead: ['issuance-information'] },
-      })
-      const walk = new Walk(page, portal)
-      await page.goto(portal.url)
-      await page.locator('[data-hand=open-drawer]').click()
-      await walk.fillAndOrder()
-      await walk.press('confirm')
-      const comes = page.waitForEvent('download')
-      await walk.press('issue')
-      await comes
-      expect(portal).toHaveBooked({ orders: 1, certificates: 1 })
-    },
-  )
+  test(`a login that comes again before ${at} leads back to the issuance`, async ({ page, openPortal }) => {
+    const portal = await openPortal({
+      variant: { interruptions: [{ at, what: 'login-again' }] },
+      human: { goesAhead: ['issuance-information'] },
+    })
+    const walk = new Walk(page, portal)
+    await page.goto(portal.url)
+    await page.locator('[data-hand=open-drawer]').click()
+    await walk.fillAndOrder()
+    await walk.press('confirm')
+    const comes = page.waitForEvent('download')
+    await walk.press('issue')
+    await comes
+    expect(portal).toHaveBooked({ orders: 1, certificates: 1 })
+  })
 }
 
 const REFUSALS: Record<string, { options: PortalOptions; sees: RegExp }> = {

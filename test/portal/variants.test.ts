@@ -55,41 +55,29 @@ const PASSABLE: Record<string, VariantInput> = {
   },
 }
 
-/** Those that stand for the others in every run; the rest belong to `npm run test:sweep`. */
-const ALWAYS = new Set([
-  '8 profiles and comboboxes',
-  'a drawer in a frame',
-  'everything chosen wrongly at the start',
-  'trusted types and everything unusual',
-])
-
 for (const [what, variant] of Object.entries(PASSABLE)) {
-  test(
-    `the way is open with ${what}`,
-    ALWAYS.has(what) ? {} : { tag: '@sweep' },
-    async ({ page, openPortal }) => {
-      const portal = await openPortal({ variant })
-      const failures: string[] = []
-      page.on('pageerror', ({ message }) => failures.push(message))
-      page.on('console', (message) => {
-        if (message.type() === 'error') failures.push(message.text())
-      })
-      const walk = new Walk(page, portal)
-      const download = page.waitForEvent('download')
-      await walk.to('issuance-ready')
-      await (await download).path()
-      expect(failures).toEqual([])
-      expect(portal.books.orders[0]).toMatchObject({
-        type: 'system',
-        direct: true,
-        price: variant.price === undefined ? '20,00' : variant.price,
-      })
-      expect({ ...portal, books: { ...portal.books, touched: [] } }).toHaveBooked({
-        orders: 1,
-        certificates: 1,
-      })
-    },
-  )
+  test(`the way is open with ${what}`, async ({ page, openPortal }) => {
+    const portal = await openPortal({ variant })
+    const failures: string[] = []
+    page.on('pageerror', ({ message }) => failures.push(message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') failures.push(message.text())
+    })
+    const walk = new Walk(page, portal)
+    const download = page.waitForEvent('download')
+    await walk.to('issuance-ready')
+    await (await download).path()
+    expect(failures).toEqual([])
+    expect(portal.books.orders[0]).toMatchObject({
+      type: 'system',
+      direct: true,
+      price: variant.price === undefined ? '20,00' : variant.price,
+    })
+    expect({ ...portal, books: { ...portal.books, touched: [] } }).toHaveBooked({
+      orders: 1,
+      certificates: 1,
+    })
+  })
 }
 
 test('a browser that fills fields late fills what was meant to stay empty', async ({ page, openPortal }) => {
