@@ -31,10 +31,23 @@ export const Exit = {
 
 export type ExitCode = (typeof Exit)[keyof typeof Exit]
 
-type OtherThanFile = Exclude<ProblemCode, keyof ConversionProblems> | 'convert-option' | 'wrong-certificate'
-
-/** What a problem exits with. What is wrong with a certificate file is `fileOrCode` unless it says otherwise. */
-const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
+/** Every problem, with what it exits with. */
+const EXITS: Readonly<Record<ProblemCode, ExitCode>> = {
+  'file-unreadable': Exit.fileOrCode,
+  'not-a-file': Exit.fileOrCode,
+  'nothing-in-folder': Exit.fileOrCode,
+  'file-too-big': Exit.fileOrCode,
+  malformed: Exit.fileOrCode,
+  'not-a-certificate-file': Exit.fileOrCode,
+  unsupported: Exit.fileOrCode,
+  'password-needed': Exit.fileOrCode,
+  'wrong-password': Exit.fileOrCode,
+  'too-expensive': Exit.fileOrCode,
+  'no-certificate': Exit.fileOrCode,
+  'no-matching-certificate': Exit.fileOrCode,
+  ambiguous: Exit.fileOrCode,
+  'not-selectable': Exit.fileOrCode,
+  'chain-missing': Exit.fileOrCode,
   'convert-option': Exit.usage,
   'wrong-certificate': Exit.notTheCertificate,
   usage: Exit.usage,
@@ -69,9 +82,11 @@ const EXITS: Readonly<Record<OtherThanFile, ExitCode>> = {
   'no-access': Exit.refusedByPortal,
 }
 
+/** The one list of problems: their schema and reference are made of it. */
+export const PROBLEM_CODES = Object.keys(EXITS) as ProblemCode[]
+
 export function exitCodeOf({ code }: Problem): ExitCode {
-  const exits: Readonly<Partial<Record<ProblemCode, ExitCode>>> = EXITS
-  return exits[code] ?? Exit.fileOrCode
+  return EXITS[code]
 }
 
 /** A problem on its way to the one who can put it into words. `cause` keeps what the machine said. */

@@ -1,5 +1,6 @@
 import type { CertificateFacts } from '../../src/conversion/certificate/facts.ts'
-import type { CertificateReport, Check, Environment } from '../../src/conversion/check.ts'
+import type { CertificateReport, Check } from '../../src/conversion/check.ts'
+import type { Environment } from '../../src/environments.ts'
 import type { CodeProof, KeyDoubt } from '../../src/conversion/code-proof.ts'
 import type { CertificateWords } from '../../src/terminal/messages/certificate.ts'
 import type { ConvertWords } from '../../src/terminal/messages/convert.ts'

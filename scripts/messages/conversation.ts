@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/flows/human.ts'
+import { BUTTON_TROUBLES, FIELD_TROUBLES, LOGIN_KINDS, REFUSALS } from '../../src/flows/human.ts'
 import { PHASES } from '../../src/order/ledger.ts'
 import type { ConversationWords } from '../../src/terminal/messages/conversation.ts'
 import type { PresetWords } from '../../src/terminal/messages/presets.ts'
@@ -11,7 +11,6 @@ const folder = 'altid-order/Testkommune'
 const file = `${folder}/Testkommune AltID Modtager.p12`
 const cer = 'Testkommune AltID Modtager.cer'
 const name = 'Testkommune AltID Modtager'
-const REFUSALS: readonly Refusal[] = ['private', 'role', 'not-allowed', 'no-button', 'no-menu', 'unsaid']
 
 export const conversationExamples: Examples<ConversationWords> = {
   intro: { orders: [[6], [2]], fetches: [[5]] },
@@ -44,7 +43,7 @@ export const conversationExamples: Examples<ConversationWords> = {
   },
   gates: {
     login: [
-      ...each(['first', 'issuance', 'once-more', 'by-link'] as const, (again) => ({
+      ...each(LOGIN_KINDS, (again) => ({
         gate: 'login' as const,
         host: 'nemlog-in.mitid.dk',
         known: true,
@@ -60,7 +59,7 @@ export const conversationExamples: Examples<ConversationWords> = {
     'no-access': each(REFUSALS, (why) => ({ gate: 'no-access', why })),
     'validate-email': [[{ gate: 'validate-email' }]],
     field: [
-      ...each(['missing', 'several', 'not-kept'] as const, (why) => ({
+      ...each(FIELD_TROUBLES, (why) => ({
         gate: 'field' as const,
         field: 'contactEmail' as const,
         label: 'E-mailadresse på kontaktperson',
@@ -75,7 +74,7 @@ export const conversationExamples: Examples<ConversationWords> = {
         why: 'not-kept' as const,
       })),
     ],
-    button: each(['several', 'no-effect', 'covered', 'disabled'] as const, (why) => ({
+    button: each(BUTTON_TROUBLES, (why) => ({
       gate: 'button',
       name: 'Opret certifikatprofil',
       why,

@@ -3,6 +3,7 @@ import type { Candidate, Defect, Mistaken } from '../../src/conversion/problems.
 import type { Expected } from '../../src/order/problems.ts'
 import type { PresetExpected, PresetMistake } from '../../src/presets/problems.ts'
 import type { ProblemWords } from '../../src/terminal/messages/types.ts'
+import { REFUSALS } from '../../src/flows/human.ts'
 import { report } from './certificate.ts'
 import { each, type Examples } from './examples.ts'
 
@@ -201,7 +202,7 @@ export const problemExamples: Examples<ProblemWords> = {
   ],
   'not-the-certificate': [[{ path, report }]],
   'price-differs': [[{ accepted: 1999, found: 2000 }]],
-  'no-access': each(['private', 'role', 'not-allowed', 'no-button', 'no-menu', 'unsaid'] as const, (why) => ({
+  'no-access': each(REFUSALS, (why) => ({
     why,
     folder,
   })),

@@ -1,3 +1,4 @@
+import { PORTAL_ENVIRONMENTS } from '../environments.ts'
 import type { HelpWords } from '../terminal/messages/help.ts'
 
 /** An option as data: commander's definition, its help page and the short way in (src/short-way.ts) are made of it. */
@@ -17,7 +18,7 @@ const EXPECTATIONS: readonly CommandOption[] = [
   {
     name: 'environment',
     value: 'miljø',
-    choices: ['production', 'devtest4', 'integration'],
+    choices: PORTAL_ENVIRONMENTS,
     words: 'environment',
   },
   { name: 'password-file', value: 'fil', words: 'passwordFile' },

@@ -1,4 +1,5 @@
-import { checkCertificate, type CertificateReport, type Environment } from '../conversion/check.ts'
+import { checkCertificate, type CertificateReport } from '../conversion/check.ts'
+import type { PortalEnvironment } from '../environments.ts'
 import { normalThumbprint } from '../conversion/choose.ts'
 import type { Opened } from '../conversion/open-any.ts'
 import { Exit, ProblemError, type ExitCode } from '../problems.ts'
@@ -10,7 +11,7 @@ export interface Expectations extends CodeSources {
   select?: string | undefined
   cvr?: string | undefined
   org?: string | undefined
-  environment?: Exclude<Environment, 'rehearsal'> | undefined
+  environment?: PortalEnvironment | undefined
 }
 
 /** @throws ProblemError `convert-option` */

@@ -1,5 +1,7 @@
 /** The command line as plain data, read off commander's own description of it: what scripts and the man page are made of. */
 import type { Argument, Command, Option } from 'commander'
+import { PORTAL_ENVIRONMENTS } from '../environments.ts'
+import { IDENTIFICATIONS, ISSUES } from '../order/order.ts'
 import { valueName } from '../command-help.ts'
 import type { HelpWords } from '../terminal/messages/help.ts'
 
@@ -32,9 +34,9 @@ export interface CommandTree {
 
 /** Values whose words commander does not check, because the order's own checks say more about them. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  '--environment': ['production', 'devtest4', 'integration'],
-  '--identification': ['login', 'one-time-code'],
-  '--issue': ['direct', 'mail'],
+  '--environment': PORTAL_ENVIRONMENTS,
+  '--identification': IDENTIFICATIONS,
+  '--issue': ISSUES,
   '--browser': ['edge', 'chrome', 'chromium'],
 }
 

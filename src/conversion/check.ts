@@ -1,12 +1,10 @@
+import type { Environment } from '../environments.ts'
 import { followChain, type Chain, type ChainEnd } from './certificate/chain.ts'
 import type { Anchor, Trust } from './certificate/anchors.ts'
 import { attribute, Attribute, nameText, type Certificate } from './certificate/certificate.ts'
 import { keyUsages, policies } from './certificate/extensions.ts'
 import { readFacts, type CertificateFacts } from './certificate/facts.ts'
 import type { CertificateType } from './certificate/type.ts'
-
-/** Where a certificate is meant to be used. devtest4 and integration both issue from the pre-production "cti". */
-export type Environment = 'production' | 'devtest4' | 'integration' | 'rehearsal'
 
 /** Whose a certificate turned out to be; `rehearsal` is any root that nobody knows, on a rehearsal. */
 export type FoundEnvironment = Trust | 'rehearsal' | 'unknown'
@@ -51,6 +49,7 @@ export interface CheckOptions {
   now?: Date
 }
 
+/** devtest4 and integration both issue from the pre-production "cti". */
 const TRUST_OF: Readonly<Record<Environment, Trust | 'rehearsal'>> = {
   production: 'production',
   devtest4: 'cti',

@@ -10,6 +10,7 @@
  * What is wrong with a file comes as an error whose `problemOf(error)` is a code and facts, never a sentence.
  */
 export { openP12, proveCode, type OpenedP12, type OpenOptions } from './open.ts'
+export type { Environment } from '../environments.ts'
 export type { CodeProof, KeyDoubt } from './code-proof.ts'
 export { describeP12, type ContainerFacts, type Protection } from './container.ts'
 export type { ChosenBy } from './choose.ts'
@@ -19,7 +20,6 @@ export {
   type CertificateReport,
   type Check,
   type CheckOptions,
-  type Environment,
   type FoundEnvironment,
   type Outcome,
 } from './check.ts'

@@ -17,6 +17,10 @@ export interface NamedProxy {
   by: string
 }
 
+/** In the order in which they are told. */
+export const CHECK_NAMES = ['node', 'browser', 'portal', 'clock', 'folder', 'leftovers', 'orders'] as const
+export type CheckName = (typeof CHECK_NAMES)[number]
+
 /** Each check with the states that it can find, and the facts that the words of a state need. */
 export interface DoctorFacts {
   node: { enough: { version: string }; 'too-old': { version: string; needed: string } }
@@ -77,8 +81,6 @@ export interface DoctorFacts {
   }
 }
 
-export type CheckName = keyof DoctorFacts
-
 export type Finding = {
   [Check in CheckName]: {
     [State in keyof DoctorFacts[Check]]: { check: Check; state: State } & DoctorFacts[Check][State]
@@ -86,9 +88,10 @@ export type Finding = {
 }[CheckName]
 
 /** `failed`: no order can run like this. `noted`: one can, and something is to be known. */
-export type Outcome = 'passed' | 'noted' | 'failed' | 'not-tried'
+export const OUTCOMES = ['passed', 'noted', 'failed', 'not-tried'] as const
+export type Outcome = (typeof OUTCOMES)[number]
 
-const OUTCOMES: { [Check in CheckName]: Readonly<Record<keyof DoctorFacts[Check], Outcome>> } = {
+const OUTCOME_OF: { [Check in CheckName]: Readonly<Record<keyof DoctorFacts[Check], Outcome>> } = {
   node: { enough: 'passed', 'too-old': 'failed' },
   browser: { starts: 'passed', 'another-starts': 'noted', 'no-window': 'failed', none: 'failed' },
   portal: {
@@ -113,7 +116,7 @@ const OUTCOMES: { [Check in CheckName]: Readonly<Record<keyof DoctorFacts[Check]
 }
 
 export function outcomeOf({ check, state }: Finding): Outcome {
-  const outcomes: Readonly<Record<string, Outcome>> = OUTCOMES[check]
+  const outcomes: Readonly<Record<string, Outcome>> = OUTCOME_OF[check]
   return outcomes[state] ?? 'failed'
 }
 

@@ -1,4 +1,5 @@
 import type { CertificateReport } from '../conversion/index.ts'
+import type { OneOf } from '../one-of.ts'
 import type { FlowProblems } from './problems.ts'
 import type { Place } from './portal/hosts.ts'
 import type { FieldId } from './portal/form.ts'
@@ -6,49 +7,73 @@ import type { Review } from './portal/review.ts'
 import type { ScreenId } from './portal/screens.ts'
 
 /** A moment that belongs to the human; the assistant waits without limit and watches. */
-export type Gate =
-  | { gate: 'login'; host: string; known: boolean; again: LoginKind }
-  | { gate: 'terms' }
-  | { gate: 'code' }
-  | { gate: 'download' }
-  | { gate: 'unknown-screen' }
-  | { gate: 'no-page' }
-  | { gate: 'no-access'; why: Refusal }
-  | { gate: 'validate-email' }
-  | { gate: 'field'; field: FieldId; label: string; value: string; why: 'missing' | 'several' | 'not-kept' }
-  | { gate: 'button'; name: string; why: 'several' | 'no-effect' | 'covered' | 'disabled' }
-  | { gate: 'after-confirmation' }
-  | { gate: 'receipt-code' }
-  | { gate: 'one-time-code' }
-  | { gate: 'find-order' }
-  | { gate: 'confirm-yourself' }
+export type Gate = OneOf<'gate', GateName, GateFacts>
+
+export type GateOf<Name extends GateName> = Extract<Gate, { gate: Name }>
+
+interface GateFacts {
+  login: { host: string; known: boolean; again: LoginKind }
+  'no-access': { why: Refusal }
+  field: { field: FieldId; label: string; value: string; why: (typeof FIELD_TROUBLES)[number] }
+  button: { name: string; why: (typeof BUTTON_TROUBLES)[number] }
+}
+
+export const GATES = [
+  'login',
+  'terms',
+  'code',
+  'download',
+  'unknown-screen',
+  'no-page',
+  'no-access',
+  'validate-email',
+  'field',
+  'button',
+  'after-confirmation',
+  'receipt-code',
+  'one-time-code',
+  'find-order',
+  'confirm-yourself',
+] as const
+export type GateName = (typeof GATES)[number]
 
 /** The first at the portal, one more there, the one before an issuance, or the one that the link of the e-mail leads to. */
-export type LoginKind = 'first' | 'once-more' | 'issuance' | 'by-link'
+export const LOGIN_KINDS = ['first', 'once-more', 'issuance', 'by-link'] as const
+export type LoginKind = (typeof LOGIN_KINDS)[number]
 
 /**
  * Why nothing can be ordered, as far as the portal's pages tell: logged in as a private person, without the role, the
  * organisation has not allowed it, or only that the button or the menu is missing, or no more than "no access".
  */
-export type Refusal = 'private' | 'role' | 'not-allowed' | 'no-button' | 'no-menu' | 'unsaid'
+export const REFUSALS = ['private', 'role', 'not-allowed', 'no-button', 'no-menu', 'unsaid'] as const
+export type Refusal = (typeof REFUSALS)[number]
+
+/** Why the human is asked to fill in a field. */
+export const FIELD_TROUBLES = ['missing', 'several', 'not-kept'] as const
+/** Why the human is asked to press a button. */
+export const BUTTON_TROUBLES = ['several', 'no-effect', 'covered', 'disabled'] as const
 
 /** What the assistant does by itself, for the one line that says so. */
-export type Action =
-  | { action: 'open'; url: string }
-  | { action: 'welcome-guide' }
-  | { action: 'menu' }
-  | { action: 'check-list' }
-  | { action: 'create-profile' }
-  | { action: 'fill-form' }
-  | { action: 'send-form' }
-  | { action: 'confirm' }
-  | { action: 'issue' }
-  | { action: 'open-profile' }
-  | { action: 'issue-row' }
-  | { action: 'notification' }
-  | { action: 'issue-next' }
-  | { action: 'download' }
-  | { action: 'close' }
+export type Action = OneOf<'action', ActionName, { open: { url: string } }>
+
+export const ACTIONS = [
+  'open',
+  'welcome-guide',
+  'menu',
+  'check-list',
+  'create-profile',
+  'fill-form',
+  'send-form',
+  'confirm',
+  'issue',
+  'open-profile',
+  'issue-row',
+  'notification',
+  'issue-next',
+  'download',
+  'close',
+] as const
+export type ActionName = (typeof ACTIONS)[number]
 
 /** What the assistant tells; it never waits for an answer to it. */
 export type News =

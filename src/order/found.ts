@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { errorCode } from '../files.ts'
+import type { OneOf } from '../one-of.ts'
 import { ProblemError } from '../problems.ts'
 import { Ledger, LEDGER_FILE, type LedgerEntry } from './ledger.ts'
 import { lockHolder, type Holder } from './lock.ts'
@@ -15,10 +16,14 @@ const MOST_FOLDERS = 20_000
 const LARGEST = 1024 * 1024
 
 /** A ledger as found: an order, or a file of that name that is none that can be read. */
-export type FoundLedger =
-  | { folder: string; state: 'order'; entry: LedgerEntry; files: Files; holder: Holder | undefined }
+export type FoundLedger = { folder: string } & OneOf<'state', (typeof LEDGER_STATES)[number], StateFacts>
+
+export const LEDGER_STATES = ['order', 'unreadable'] as const
+interface StateFacts {
+  order: { entry: LedgerEntry; files: Files; holder: Holder | undefined }
   /** `reason`: the file system's own code, or `content`. */
-  | { folder: string; state: 'unreadable'; reason: string }
+  unreadable: { reason: string }
+}
 
 export interface Search {
   ledgers: FoundLedger[]

@@ -1,3 +1,4 @@
+import type { OneOf } from '../one-of.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { otherMachine, type Holder } from './lock.ts'
 
@@ -12,25 +13,40 @@ export interface Files {
 export const RENEW_WITHIN = 90
 
 /** What is left to do with an order. `cer`, `p12` and `file` are names in the order's folder. */
-export type Next =
+export type Next = OneOf<'next', NextName, NextFacts>
+
+interface NextFacts {
   /** A run is at work on it; `machine`: on another one, by that name. */
-  | { next: 'running'; process: number; machine: string | undefined }
+  running: { process: number; machine: string | undefined }
   /** Go on from wherever the portal is; ordering again may pay twice where it may be ordered already. */
-  | { next: 'resume'; mayBeOrdered: boolean }
-  /** A rehearsal's portal is gone with it, and nothing was at stake. */
-  | { next: 'rehearse' }
+  resume: { mayBeOrdered: boolean }
   /** The file is not in its place, and only a person knows where it went. */
-  | { next: 'put-back'; file: string }
+  'put-back': { file: string }
   /** The certificate is gone, and can be made of the P12 again. */
-  | { next: 'convert'; p12: string }
+  convert: { p12: string }
   /** The certificate is not the one that was written. */
-  | { next: 'inspect'; cer: string }
-  | { next: 'upload'; cer: string }
-  | { next: 'use-in-test'; cer: string }
+  inspect: { cer: string }
+  upload: { cer: string }
+  'use-in-test': { cer: string }
   /** It expires soon or has expired. */
-  | { next: 'order-anew'; daysLeft: number }
+  'order-anew': { daysLeft: number }
+}
+
+export const NEXTS = [
+  'running',
+  'resume',
+  /** A rehearsal's portal is gone with it, and nothing was at stake. */
+  'rehearse',
+  'put-back',
+  'convert',
+  'inspect',
+  'upload',
+  'use-in-test',
+  'order-anew',
   /** A finished rehearsal. */
-  | { next: 'nothing' }
+  'nothing',
+] as const
+export type NextName = (typeof NEXTS)[number]
 
 /**
  * What is left to do with an order, by its ledger and what lies beside it. Pure.

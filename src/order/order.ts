@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { PORTAL_ENVIRONMENTS } from '../environments.ts'
 import { ProblemError } from '../problems.ts'
 import type { Expected } from './problems.ts'
 
 /** The longest common name that X.520 allows, and so the longest name of a certificate. */
 const LONGEST_NAME = 64
+
+/** What the one who fetches the certificate shows: his login, or a code that the receipt gave. */
+export const IDENTIFICATIONS = ['login', 'one-time-code'] as const
+/** Whether it is fetched at once, or by the link of an e-mail. */
+export const ISSUES = ['direct', 'mail'] as const
 
 const line = (expected: Expected) =>
   z
@@ -24,9 +30,9 @@ const orderSchema = z.object({
     .pipe(z.string().regex(/^\d{8}$/, { error: 'cvr' }))
     .optional(),
   certificateName: line('certificate-name').max(LONGEST_NAME, { error: 'certificate-name-too-long' }),
-  identification: z.enum(['login', 'one-time-code'], { error: 'identification' }),
-  issue: z.enum(['direct', 'mail'], { error: 'issue' }),
-  environment: z.enum(['production', 'devtest4', 'integration'], { error: 'environment' }),
+  identification: z.enum(IDENTIFICATIONS, { error: 'identification' }),
+  issue: z.enum(ISSUES, { error: 'issue' }),
+  environment: z.enum(PORTAL_ENVIRONMENTS, { error: 'environment' }),
 })
 
 /** An order as the user means it; what the portal must show at the confirmation. */

@@ -1,12 +1,7 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import {
-  isLoopback,
-  loopbackTerritory,
-  territoryOf,
-  type Environment,
-  type Place,
-} from '../../src/flows/portal/hosts.ts'
+import { PORTAL_ENVIRONMENTS } from '../../src/environments.ts'
+import { isLoopback, loopbackTerritory, territoryOf, type Place } from '../../src/flows/portal/hosts.ts'
 
 const PORTAL = 'erhvervsadministration.nemlog-in.dk'
 const production = territoryOf('production')
@@ -51,9 +46,8 @@ test.describe('no address is taken for another:', () => {
 })
 
 test('the environments know nothing of each other', () => {
-  const environments: readonly Environment[] = ['production', 'devtest4', 'integration']
-  for (const here of environments)
-    for (const there of environments) {
+  for (const here of PORTAL_ENVIRONMENTS)
+    for (const there of PORTAL_ENVIRONMENTS) {
       const place = territoryOf(here).placeOf(territoryOf(there).start)
       expect(place, `${there} seen from ${here}`).toBe(here === there ? 'portal' : 'foreign')
     }

@@ -1,8 +1,9 @@
+import type { PortalEnvironment } from '../../environments.ts'
+
 /**
  * The three kinds of hosts: the portal (the assistant looks and acts), the known login hosts (it waits), every other
  * (it waits and warns). Exact names, one table; sources: public guides and clients, checked November 2026.
  */
-export type Environment = 'production' | 'devtest4' | 'integration'
 
 interface Hosts {
   /** Start page: straight to the list of certificates. */
@@ -11,7 +12,7 @@ interface Hosts {
   login: readonly string[]
 }
 
-const HOSTS: Readonly<Record<Environment, Hosts>> = {
+const HOSTS: Readonly<Record<PortalEnvironment, Hosts>> = {
   production: {
     start: 'https://erhvervsadministration.nemlog-in.dk/certificates',
     portal: ['erhvervsadministration.nemlog-in.dk'],
@@ -45,7 +46,7 @@ export interface Territory {
 }
 
 /** The territory of a real environment: https and exact host names only. */
-export function territoryOf(environment: Environment): Territory {
+export function territoryOf(environment: PortalEnvironment): Territory {
   const { start, portal, login } = HOSTS[environment]
   return territory(
     start,

@@ -11,26 +11,30 @@ export interface Review {
   price: number | undefined
 }
 
+export const SOURCES = ['page', 'form', 'nowhere'] as const
+
 export interface ReviewItem {
   id: ReviewId
   expected: string
   /** As the portal shows it, in the portal's spelling. */
   found: string | undefined
   /** Where it was read: the confirmation itself, or the form as it stood when it was sent. */
-  source: 'page' | 'form' | 'nowhere'
+  source: (typeof SOURCES)[number]
   agrees: boolean
 }
 
-export type ReviewId =
-  | 'certificateName'
-  | 'organisation'
-  | 'cvr'
-  | 'type'
-  | 'price'
-  | 'identification'
-  | 'issuance'
-  | 'publication'
-  | 'seal'
+export const REVIEW_IDS = [
+  'certificateName',
+  'organisation',
+  'cvr',
+  'type',
+  'price',
+  'identification',
+  'issuance',
+  'publication',
+  'seal',
+] as const
+export type ReviewId = (typeof REVIEW_IDS)[number]
 
 /** What was read on the way to the confirmation: the drawer's own last read-back, and who the portal says we are. */
 export type ReadBack = Partial<Record<ReviewId, string>>

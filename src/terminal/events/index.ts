@@ -3,25 +3,14 @@
  * Imported for its types alone by what runs: zod would cost every start.
  */
 import { z } from 'zod'
-import type { CheckName, Outcome } from '../../doctor/findings.ts'
+import { CHECK_NAMES, OUTCOMES } from '../../doctor/findings.ts'
 import { settingNames } from '../../presets/settings.ts'
-import { Exit, type ExitCode, type ProblemCode } from '../../problems.ts'
-import { problems } from '../messages/da/problems.ts'
+import { Exit, PROBLEM_CODES, type ExitCode } from '../../problems.ts'
 import { codeProof, container, FORMS, judged, sha1, sha256 } from './certificate.ts'
 import { orderEvents } from './order.ts'
 
 const EXITS = Object.values(Exit) as [ExitCode, ...ExitCode[]]
-const CODES = [...(Object.keys(problems) as ProblemCode[]), 'unexpected'] as const
-const CHECKS = [
-  'node',
-  'browser',
-  'portal',
-  'clock',
-  'folder',
-  'leftovers',
-  'orders',
-] as const satisfies CheckName[]
-const OUTCOMES = ['passed', 'noted', 'failed', 'not-tried'] as const satisfies Outcome[]
+const CODES = [...PROBLEM_CODES, 'unexpected'] as const
 const path = z.string()
 
 export const eventSchemas = {
@@ -82,7 +71,7 @@ export const eventSchemas = {
   // Each state brings facts of its own.
   check: z.looseObject({
     event: z.literal('check'),
-    check: z.enum(CHECKS),
+    check: z.enum(CHECK_NAMES),
     state: z.string(),
     outcome: z.enum(OUTCOMES),
   }),

@@ -1,85 +1,13 @@
 import { z } from 'zod'
-import type { Action, Gate } from '../../flows/human.ts'
-import type { ReviewId } from '../../flows/portal/review.ts'
+import { ENVIRONMENTS } from '../../environments.ts'
+import { ACTIONS, BUTTON_TROUBLES, FIELD_TROUBLES, GATES, REFUSALS } from '../../flows/human.ts'
+import { REVIEW_IDS, SOURCES } from '../../flows/portal/review.ts'
 import { screens, type ScreenId } from '../../flows/portal/screens.ts'
-import type { FoundLedger } from '../../order/found.ts'
+import { LEDGER_STATES } from '../../order/found.ts'
 import { PHASES } from '../../order/ledger.ts'
-import type { Next } from '../../order/next.ts'
+import { NEXTS } from '../../order/next.ts'
 
 const SCREENS = Object.keys(screens) as [ScreenId, ...ScreenId[]]
-const ACTIONS = [
-  'open',
-  'welcome-guide',
-  'menu',
-  'check-list',
-  'create-profile',
-  'fill-form',
-  'send-form',
-  'confirm',
-  'issue',
-  'open-profile',
-  'issue-row',
-  'notification',
-  'issue-next',
-  'download',
-  'close',
-] as const satisfies Action['action'][]
-const GATES = [
-  'login',
-  'terms',
-  'code',
-  'download',
-  'unknown-screen',
-  'no-page',
-  'no-access',
-  'validate-email',
-  'field',
-  'button',
-  'after-confirmation',
-  'receipt-code',
-  'one-time-code',
-  'find-order',
-  'confirm-yourself',
-] as const satisfies Gate['gate'][]
-type Why = Extract<Gate, { why: unknown }>['why']
-const WHYS = [
-  'private',
-  'role',
-  'not-allowed',
-  'no-button',
-  'no-menu',
-  'unsaid',
-  'missing',
-  'several',
-  'not-kept',
-  'no-effect',
-  'covered',
-  'disabled',
-] as const satisfies Why[]
-const ITEMS = [
-  'certificateName',
-  'organisation',
-  'cvr',
-  'type',
-  'price',
-  'identification',
-  'issuance',
-  'publication',
-  'seal',
-] as const satisfies ReviewId[]
-const NEXTS = [
-  'running',
-  'resume',
-  'rehearse',
-  'put-back',
-  'convert',
-  'inspect',
-  'upload',
-  'use-in-test',
-  'order-anew',
-  'nothing',
-] as const satisfies Next['next'][]
-const STATES = ['order', 'unreadable'] as const satisfies FoundLedger['state'][]
 
 export const phase = z.enum(PHASES)
 const path = z.string().meta({ description: 'Path of a file or folder' })
@@ -92,17 +20,17 @@ export const orderEvents = {
     event: z.literal('gate'),
     gate: z.enum(GATES),
     host: z.string().exactOptional(),
-    why: z.enum(WHYS).exactOptional(),
+    why: z.enum([...REFUSALS, ...FIELD_TROUBLES, ...BUTTON_TROUBLES]).exactOptional(),
   }),
   review: z.strictObject({
     event: z.literal('review'),
     price: z.number().nullable().meta({ description: 'In kroner, as read on the page; null: not read' }),
     items: z.array(
       z.strictObject({
-        id: z.enum(ITEMS),
+        id: z.enum(REVIEW_IDS),
         expected: z.string(),
         found: z.string().nullable(),
-        source: z.enum(['page', 'form', 'nowhere']),
+        source: z.enum(SOURCES),
         agrees: z.boolean(),
       }),
     ),
@@ -113,12 +41,12 @@ export const orderEvents = {
   ledger: z.strictObject({
     event: z.literal('ledger'),
     folder: path,
-    state: z.enum(STATES),
+    state: z.enum(LEDGER_STATES),
     reason: z.string().exactOptional().meta({ description: 'Why it cannot be read' }),
     name: z.string().exactOptional(),
     organisation: z.string().exactOptional(),
     cvr: z.string().nullable().exactOptional(),
-    environment: z.enum(['production', 'devtest4', 'integration', 'rehearsal']).exactOptional(),
+    environment: z.enum(ENVIRONMENTS).exactOptional(),
     phase: phase.exactOptional(),
     since: z.string().nullable().exactOptional(),
     notAfter: z.string().nullable().exactOptional(),

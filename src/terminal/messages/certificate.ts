@@ -1,4 +1,5 @@
-import type { Check, Environment, FoundEnvironment, Outcome } from '../../conversion/check.ts'
+import type { Check, FoundEnvironment, Outcome } from '../../conversion/check.ts'
+import type { Environment } from '../../environments.ts'
 import type { CertificateType } from '../../conversion/certificate/type.ts'
 import type { CodeProof } from '../../conversion/code-proof.ts'
 

@@ -1,9 +1,6 @@
-import type { Action, Gate, News, Refusal } from '../../flows/human.ts'
+import type { Action, ActionName, Gate, GateName, GateOf, News, Refusal } from '../../flows/human.ts'
 import type { ReviewId } from '../../flows/portal/review.ts'
 import type { HumanStage, Stage } from '../way.ts'
-
-type One<Union, Key extends keyof Union> = Union[Key]
-export type GateOf<Name extends Gate['gate']> = Extract<Gate, { gate: Name }>
 
 /** What the one who fetches needs to know of an order. */
 export interface OrderedFacts {
@@ -31,8 +28,8 @@ export interface ConversationWords {
   browser(facts: Extract<News, { news: 'browser' }>): string
   /** No browser could be started for an order that was placed; a line for each that was tried. */
   noBrowser(tried: Extract<News, { news: 'no-browser' }>['tried']): string
-  actions: { [Name in One<Action, 'action'>]: (action: Extract<Action, { action: Name }>) => string }
-  gates: { [Name in One<Gate, 'gate'>]: (gate: GateOf<Name>) => string }
+  actions: { [Name in ActionName]: (action: Extract<Action, { action: Name }>) => string }
+  gates: { [Name in GateName]: (gate: GateOf<Name>) => string }
   /** Why nothing can be ordered, and what to do about it. */
   refusals: Record<Refusal, { what: string; todo: string }>
   /** Who knows who may do what in the organisation. */
