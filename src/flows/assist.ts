@@ -34,6 +34,8 @@ export interface AssistOptions {
   quiet: boolean
   /** The human's way to pause and to leave. */
   brake: Brake
+  /** The time, in milliseconds; a test passes its own, so that it waits for no patience. */
+  now?: (() => number) | undefined
   /** Takes down what the run sees, for a problem report. */
   journal?: Journal | undefined
 }
@@ -123,12 +125,12 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   }
 
   function begin(): Promise<End> {
-    const { human, consent, attended, quiet, journal, link } = options
+    const { human, consent, attended, quiet, journal, link, now = Date.now } = options
     const start = link ?? territory.start
     human.tell({ news: 'action', action: { action: 'open', url: link ? new URL(link).origin : start } })
     // Not awaited: an address that does not answer, or never comes to an end, is for the loop to see and to say.
     void page.goto(start, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined)
-    const watch = { quiet, brake, journal, refusal, signal }
+    const watch = { quiet, brake, journal, refusal, now, signal }
     return walk({ windows, territory, ledger, human, keeper, page, consent, attended, task, ...watch })
   }
 }

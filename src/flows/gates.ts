@@ -28,15 +28,18 @@ export class GateKeeper {
   readonly #human: Human
   /** Comes to the front when it is the human's turn; nothing: quiet. */
   readonly #page: Page | undefined
+  readonly #now: () => number
   #held: Held | undefined
 
-  constructor(human: Human, page: Page | undefined) {
+  constructor(human: Human, page: Page | undefined, now: () => number) {
     this.#human = human
     this.#page = page
+    this.#now = now
   }
 
   /** The human's turn. The window comes to the front once: with a reminder it would take the keyboard from MitID. */
-  hold(gate: Gate, now = Date.now()): void {
+  hold(gate: Gate): void {
+    const now = this.#now()
     const key = JSON.stringify(gate)
     if (this.#held?.key !== key) {
       const inMitID = this.#held?.gate.gate === 'login' && gate.gate === 'login'

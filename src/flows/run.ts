@@ -56,6 +56,8 @@ export interface Run {
   brake: Brake
   journal: Journal | undefined
   task: Task
+  /** The time, in milliseconds. */
+  now: () => number
   /** Fires when the window is closed or the human leaves. */
   signal: AbortSignal
 }
@@ -104,7 +106,7 @@ class Assistant {
 
   constructor(run: Run) {
     this.#run = run
-    this.#gates = new GateKeeper(run.human, run.quiet ? undefined : run.page)
+    this.#gates = new GateKeeper(run.human, run.quiet ? undefined : run.page, run.now)
   }
 
   async turn(): Promise<void> {
@@ -114,7 +116,7 @@ class Assistant {
     const { phase } = ledger.entry
     journal?.look(observation, phase)
     this.#tell(observation)
-    const step = decide(this.#course.situation(observation, phase, task, Date.now()))
+    const step = decide(this.#course.situation(observation, phase, task, this.#run.now()))
     this.#heedRefusal(step)
     // After a pause it is said anew whose turn it is.
     if (brake.isOn || !MAY_HOLD.has(step.step)) this.#gates.pass()
@@ -142,15 +144,15 @@ class Assistant {
     const { refusal, attended, ledger } = this.#run
     if (step.step === 'wait') return
     const why = step.step === 'gate' && step.gate.gate === 'no-access' ? step.gate.why : undefined
-    refusal.note(why, Date.now())
-    if (why !== undefined && !attended && refusal.isFinal(Date.now()))
+    refusal.note(why, this.#run.now())
+    if (why !== undefined && !attended && refusal.isFinal(this.#run.now()))
       throw new ProblemError({ code: 'no-access', why, folder: ledger.folder })
   }
 
   /** Tells what an observation shows. */
   #tell(observation: Observation): void {
     const { human } = this.#run
-    const now = Date.now()
+    const now = this.#run.now()
     const screen = this.#course.follow(observation, now)
     if (screen !== undefined) human.tell({ news: 'screen', screen })
     const view = observation.place === 'portal' ? observation.view : undefined
@@ -198,7 +200,7 @@ class Assistant {
   }
 
   async #checkList(view: View | undefined): Promise<void> {
-    const at = Date.now()
+    const at = this.#run.now()
     const seen = view ? await checkList(this.#run, view) : 'moved-on'
     if (seen === 'moved-on') return
     this.#course.listChecked = seen === 'same-name' ? 'behind' : 'before'
@@ -207,7 +209,7 @@ class Assistant {
 
   async #checkListBehind(view: View | undefined): Promise<void> {
     const names = view ? await checkListBehind(this.#run, view) : []
-    const soon = names === 'same-name' ? 0 : this.#course.listStillComes(names, Date.now())
+    const soon = names === 'same-name' ? 0 : this.#course.listStillComes(names, this.#run.now())
     if (soon > 0) return this.#run.windows.changed(soon)
     this.#course.listChecked = 'behind'
   }
@@ -256,7 +258,7 @@ class Assistant {
   /** It may have been ordered, and nothing proves it: what holds, and ordering again, needs the human's word. */
   async #doubt(): Promise<void> {
     const { ledger, human, signal, windows } = this.#run
-    if (this.#course.isSettling(Date.now())) {
+    if (this.#course.isSettling(this.#run.now())) {
       this.#gates.hold({ gate: 'after-confirmation' })
       return windows.changed()
     }
@@ -280,7 +282,7 @@ class Assistant {
       human.tell({ news: 'action', action: { action: way.action } })
       // Should it lead nowhere, it is said anew whose turn it is.
       this.#gates.pass()
-      this.#course.press(view, 'issueRow', Date.now())
+      this.#course.press(view, 'issueRow', this.#run.now())
     }
     if (acted === 'covered') this.#gates.hold({ gate: 'button', name: way.target.name, why: 'covered' })
     return windows.changed()
@@ -299,7 +301,7 @@ class Assistant {
     if (acted === 'done') {
       human.tell({ news: 'action', action })
       this.#gates.pass()
-      this.#course.press(view, word, Date.now())
+      this.#course.press(view, word, this.#run.now())
     }
     if (acted === 'covered') this.#gates.hold({ gate: 'button', name, why: 'covered' })
     return windows.changed()
@@ -337,7 +339,7 @@ class Assistant {
       if (bound === 'covered' || bound === 'disabled') {
         this.#gates.hold({ gate: 'button', name: button?.name ?? '', why: bound })
       }
-      if (bound === 'bound') this.#course.bind(Date.now())
+      if (bound === 'bound') this.#course.bind(this.#run.now())
       // A button that was disabled before anybody was asked waits for something else on the page.
       else this.#course.unpressed = bound === 'disabled' ? button : await unpressedButton(windows)
     } catch (error) {
