@@ -1,7 +1,10 @@
 import type { CertificateFacts } from '../../src/conversion/certificate/facts.ts'
-import type { CertificateReport, Check } from '../../src/conversion/check.ts'
-import type { Environment } from '../../src/environments.ts'
-import type { CodeProof, KeyDoubt } from '../../src/conversion/code-proof.ts'
+import { CHAIN_ENDS } from '../../src/conversion/certificate/chain.ts'
+import { CERTIFICATE_TYPES } from '../../src/conversion/certificate/type.ts'
+import { FOUND_ENVIRONMENTS, type CertificateReport, type Check } from '../../src/conversion/check.ts'
+import { FORMS } from '../../src/conversion/pkcs12/spellings.ts'
+import { ENVIRONMENTS } from '../../src/environments.ts'
+import { KEY_DOUBTS, type CodeProof } from '../../src/conversion/code-proof.ts'
 import type { CertificateWords } from '../../src/terminal/messages/certificate.ts'
 import type { ConvertWords } from '../../src/terminal/messages/convert.ts'
 import type { InspectWords } from '../../src/terminal/messages/inspect.ts'
@@ -27,24 +30,14 @@ const facts: CertificateFacts = {
   sha256: '5f2b0c9e7d3a41f8b6c5d4e3f2a1908776655443322110ffeeddccbbaa998877',
 }
 
-const TYPES = ['system', 'organisation', 'employee', 'qualified', 'oces2', 'other'] as const
-const ENDS = [
-  'pinned-root',
-  'pinned-key',
-  'unknown-root',
-  'issuer-missing',
-  'bad-signature',
-  'issuer-not-ca',
-  'not-pss',
-  'authority-expired',
-] as const
+const ENDS = [...CHAIN_ENDS, 'authority-expired'] as const
 
 const checks: readonly Check[] = [
   { check: 'validity', outcome: 'passed', state: 'valid', notBefore, notAfter, daysLeft: 1094 },
   { check: 'validity', outcome: 'noted', state: 'valid', notBefore, notAfter, daysLeft: 1 },
   { check: 'validity', outcome: 'failed', state: 'expired', notBefore, notAfter, daysLeft: -3 },
   { check: 'validity', outcome: 'failed', state: 'not-yet', notBefore, notAfter, daysLeft: 1094 },
-  ...TYPES.map((found) => ({
+  ...CERTIFICATE_TYPES.map((found) => ({
     check: 'type' as const,
     outcome: found === 'system' ? ('passed' as const) : ('failed' as const),
     found,
@@ -60,7 +53,7 @@ const checks: readonly Check[] = [
   })),
   { check: 'chain', outcome: 'passed', end: 'unknown-root', names: [] },
   { check: 'environment', outcome: 'passed', expected: 'production', found: 'production' },
-  ...(['cti', 'st', 'rehearsal', 'unknown'] as const).map((found) => ({
+  ...FOUND_ENVIRONMENTS.filter((found) => found !== 'production').map((found) => ({
     check: 'environment' as const,
     outcome: 'failed' as const,
     expected: 'production' as const,
@@ -90,15 +83,8 @@ export const report: CertificateReport = {
   path: [],
 }
 
-const KEY_DOUBTS: readonly KeyDoubt[] = [
-  'no-key',
-  'not-its-key',
-  'another-code',
-  'unsupported',
-  'too-expensive',
-]
 const proofs: readonly CodeProof[] = [
-  ...(['exact', 'composed', 'decomposed', 'trimmed', 'null', 'widened'] as const).map((form) => ({
+  ...FORMS.map((form) => ({
     state: 'opens' as const,
     form,
     mac: true,
@@ -114,7 +100,6 @@ const proofs: readonly CodeProof[] = [
   { state: 'unverifiable' },
 ]
 
-const ENVIRONMENTS: readonly Environment[] = ['production', 'devtest4', 'integration', 'rehearsal']
 const cer = 'altid-order/Testkommune.cer'
 
 export const certificateExamples: Examples<CertificateWords> = {

@@ -1,6 +1,6 @@
 import type { Check } from '../../src/conversion/check.ts'
 import type { Candidate, Defect, Mistaken } from '../../src/conversion/problems.ts'
-import type { Expected } from '../../src/order/problems.ts'
+import { EXPECTED } from '../../src/order/problems.ts'
 import type { PresetExpected, PresetMistake } from '../../src/presets/problems.ts'
 import type { ProblemWords } from '../../src/terminal/messages/types.ts'
 import { REFUSALS } from '../../src/flows/human.ts'
@@ -42,17 +42,6 @@ const MISTAKEN: readonly Mistaken[] = [
   'crl',
   'text',
   'other',
-]
-const EXPECTED: readonly Expected[] = [
-  'organisation',
-  'email',
-  'person',
-  'cvr',
-  'certificate-name',
-  'certificate-name-too-long',
-  'identification',
-  'issue',
-  'environment',
 ]
 const OF_PRESETS: readonly PresetExpected[] = [
   'browser',

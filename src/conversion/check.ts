@@ -1,34 +1,45 @@
 import type { Environment } from '../environments.ts'
+import type { OneOf } from '../one-of.ts'
 import { followChain, type Chain, type ChainEnd } from './certificate/chain.ts'
-import type { Anchor, Trust } from './certificate/anchors.ts'
+import { TRUSTS, type Anchor, type Trust } from './certificate/anchors.ts'
 import { attribute, Attribute, nameText, type Certificate } from './certificate/certificate.ts'
 import { keyUsages, policies } from './certificate/extensions.ts'
 import { readFacts, type CertificateFacts } from './certificate/facts.ts'
 import type { CertificateType } from './certificate/type.ts'
 
 /** Whose a certificate turned out to be; `rehearsal` is any root that nobody knows, on a rehearsal. */
-export type FoundEnvironment = Trust | 'rehearsal' | 'unknown'
+export const FOUND_ENVIRONMENTS = [...TRUSTS, 'rehearsal', 'unknown'] as const
+export type FoundEnvironment = (typeof FOUND_ENVIRONMENTS)[number]
 
 /** Passed, failed, or worth knowing without being wrong. */
-export type Outcome = 'passed' | 'failed' | 'noted'
+export const OUTCOMES = ['passed', 'failed', 'noted'] as const
+export type Outcome = (typeof OUTCOMES)[number]
 
 /** One check with what it looked at. The words stand in terminal/messages. */
-export type Check = { outcome: Outcome } & (
-  | {
-      check: 'validity'
-      state: 'valid' | 'expired' | 'not-yet'
-      notBefore: string
-      notAfter: string
-      daysLeft: number
-    }
-  | { check: 'chain'; end: ChainEnd | 'authority-expired'; names: string[]; missing?: string }
-  | { check: 'environment'; expected: Environment; found: FoundEnvironment }
-  | { check: 'type'; found: CertificateType; policies: string[]; keyUsages: string[] }
-  | { check: 'cvr'; expected: string; found?: string }
-  | { check: 'organisation'; expected: string; found?: string }
-  | { check: 'email'; found: string[] }
-  | { check: 'key'; type: string; bits?: number }
-)
+export type Check = { outcome: Outcome } & OneOf<'check', CheckName, CheckFacts>
+
+export const CHECK_NAMES = [
+  'validity',
+  'chain',
+  'environment',
+  'type',
+  'cvr',
+  'organisation',
+  'email',
+  'key',
+] as const
+export type CheckName = (typeof CHECK_NAMES)[number]
+
+interface CheckFacts {
+  validity: { state: 'valid' | 'expired' | 'not-yet'; notBefore: string; notAfter: string; daysLeft: number }
+  chain: { end: ChainEnd | 'authority-expired'; names: string[]; missing?: string }
+  environment: { expected: Environment; found: FoundEnvironment }
+  type: { found: CertificateType; policies: string[]; keyUsages: string[] }
+  cvr: { expected: string; found?: string }
+  organisation: { expected: string; found?: string }
+  email: { found: string[] }
+  key: { type: string; bits?: number }
+}
 
 export interface CertificateReport {
   certificate: CertificateFacts

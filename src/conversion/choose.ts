@@ -10,7 +10,8 @@ export interface BaggedCertificate {
 }
 
 /** Why a certificate was taken: from the surest reason to the weakest. */
-export type ChosenBy = 'selection' | 'key' | 'key-id' | 'only-end-entity' | 'only-certificate'
+export const REASONS = ['selection', 'key', 'key-id', 'only-end-entity', 'only-certificate'] as const
+export type ChosenBy = (typeof REASONS)[number]
 
 export interface Choice {
   leaf: Certificate

@@ -39,16 +39,18 @@ export interface OrderProblems {
 }
 
 /** What is expected of a field, as a word of its own so that terminal/ can say it. */
-export type Expected =
-  | 'organisation'
-  | 'email'
-  | 'person'
-  | 'cvr'
-  | 'certificate-name'
-  | 'certificate-name-too-long'
-  | 'identification'
-  | 'issue'
-  | 'environment'
+export const EXPECTED = [
+  'organisation',
+  'email',
+  'person',
+  'cvr',
+  'certificate-name',
+  'certificate-name-too-long',
+  'identification',
+  'issue',
+  'environment',
+] as const
+export type Expected = (typeof EXPECTED)[number]
 
 export type UsageMistake =
   | 'unknown-option'

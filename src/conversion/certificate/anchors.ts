@@ -20,7 +20,8 @@ export interface Anchor {
 }
 
 /** Whose certificates: the real ones, the pre-production ones, the internal test ones. */
-export type Trust = 'production' | 'cti' | 'st'
+export const TRUSTS = ['production', 'cti', 'st'] as const
+export type Trust = (typeof TRUSTS)[number]
 
 export const ANCHORS: readonly Anchor[] = [
   {

@@ -17,21 +17,23 @@ export interface Chain {
   missing?: string
 }
 
-export type ChainEnd =
+export const CHAIN_ENDS = [
   /** The root in the file is a pinned one. */
-  | 'pinned-root'
+  'pinned-root',
   /** The file ends below, and the pinned public key of the next authority confirms the last signature. */
-  | 'pinned-key'
+  'pinned-key',
   /** A root that nobody has pinned. */
-  | 'unknown-root'
+  'unknown-root',
   /** The issuer is not in the file, and not a pinned one. */
-  | 'issuer-missing'
+  'issuer-missing',
   /** The issuer is there, but the signature is not his. */
-  | 'bad-signature'
+  'bad-signature',
   /** The issuer's certificate does not let him issue this one. */
-  | 'issuer-not-ca'
+  'issuer-not-ca',
   /** The signature is good, but not RSASSA-PSS, with which all OCES certificates are signed. */
-  | 'not-pss'
+  'not-pss',
+] as const
+export type ChainEnd = (typeof CHAIN_ENDS)[number]
 
 type Dead = Extract<ChainEnd, 'issuer-missing' | 'bad-signature' | 'issuer-not-ca'>
 

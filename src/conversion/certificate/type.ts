@@ -5,7 +5,15 @@ import { keyUsages, policies } from './extensions.ts'
  * What kind of certificate the Danish state's rules make it. No public document states how system and organisation
  * certificates differ; in all 49 that were examined keyUsage alone did, so words about it are kept soft.
  */
-export type CertificateType = 'system' | 'organisation' | 'employee' | 'qualified' | 'oces2' | 'other'
+export const CERTIFICATE_TYPES = [
+  'system',
+  'organisation',
+  'employee',
+  'qualified',
+  'oces2',
+  'other',
+] as const
+export type CertificateType = (typeof CERTIFICATE_TYPES)[number]
 
 /** Arc of the OCES policies: .1 person, .2 employee, .3 company (organisation and system), .4 function; then the version. */
 const OCES_POLICY = /^1\.2\.208\.169\.1\.1\.1\.(\d+)\.(\d+)(?:\.\d+)*$/

@@ -1,16 +1,18 @@
 /** How a code was turned into octets when the file was made, where that is not the plain way. */
-export type Form =
-  | 'exact'
+export const FORMS = [
+  'exact',
   /** Unicode NFC: one character for å. */
-  | 'composed'
+  'composed',
   /** Unicode NFD, as macOS writes it: a and a ring for å. */
-  | 'decomposed'
+  'decomposed',
   /** Spaces or line ends around the code were left out. */
-  | 'trimmed'
+  'trimmed',
   /** No code at all, as opposed to an empty one: old OpenSSL, Windows and Azure write such files. */
-  | 'null'
+  'null',
   /** UTF-8 octets, each taken for a character: OpenSSL before 1.1. */
-  | 'widened'
+  'widened',
+] as const
+export type Form = (typeof FORMS)[number]
 
 /** One way to write the code that was given. */
 export interface Spelling {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { CertificateFacts } from '../../conversion/certificate/facts.ts'
-import type { CertificateType } from '../../conversion/certificate/type.ts'
-import type { Check, FoundEnvironment, Outcome } from '../../conversion/check.ts'
-import type { ChosenBy } from '../../conversion/choose.ts'
-import type { CodeProof, KeyDoubt } from '../../conversion/code-proof.ts'
+import { CERTIFICATE_TYPES } from '../../conversion/certificate/type.ts'
+import { CHECK_NAMES, FOUND_ENVIRONMENTS, OUTCOMES } from '../../conversion/check.ts'
+import { REASONS } from '../../conversion/choose.ts'
+import { KEY_DOUBTS, PROOFS } from '../../conversion/code-proof.ts'
 import type { ContainerFacts } from '../../conversion/container.ts'
 import type { Form } from '../../conversion/sniff.ts'
 
@@ -12,54 +12,13 @@ export const sha1 = hex(20)
 export const sha256 = hex(32)
 const moment = z.iso.datetime()
 
-const TYPES = [
-  'system',
-  'organisation',
-  'employee',
-  'qualified',
-  'oces2',
-  'other',
-] as const satisfies CertificateType[]
-const ENVIRONMENTS = ['production', 'cti', 'st', 'rehearsal', 'unknown'] as const satisfies FoundEnvironment[]
-const OUTCOMES = ['passed', 'failed', 'noted'] as const satisfies Outcome[]
-const CHECKS = [
-  'validity',
-  'chain',
-  'environment',
-  'type',
-  'cvr',
-  'organisation',
-  'email',
-  'key',
-] as const satisfies Check['check'][]
-const REASONS = [
-  'selection',
-  'key',
-  'key-id',
-  'only-end-entity',
-  'only-certificate',
-] as const satisfies ChosenBy[]
-const PROOFS = [
-  'not-tried',
-  'opens',
-  'key-not-compared',
-  'unverifiable',
-] as const satisfies CodeProof['state'][]
-const KEY_DOUBTS = [
-  'no-key',
-  'not-its-key',
-  'another-code',
-  'unsupported',
-  'too-expensive',
-] as const satisfies KeyDoubt[]
-
 const facts: z.ZodType<CertificateFacts> = z.strictObject({
   commonName: z.string(),
   organisation: z.string().exactOptional(),
   cvr: z.string().exactOptional(),
   uuid: z.string().exactOptional(),
   country: z.string().exactOptional(),
-  type: z.enum(TYPES),
+  type: z.enum(CERTIFICATE_TYPES),
   emails: z.array(z.string()),
   issuer: z.string(),
   notBefore: moment,
@@ -74,10 +33,10 @@ const facts: z.ZodType<CertificateFacts> = z.strictObject({
 /** What was found in a certificate, and how it was judged. */
 export const judged = {
   certificate: facts,
-  environment: z.enum(ENVIRONMENTS),
+  environment: z.enum(FOUND_ENVIRONMENTS),
   right: z.boolean().meta({ description: 'Right for the AltID recipient register: no check failed' }),
   // Each kind of check brings facts of its own.
-  checks: z.array(z.looseObject({ check: z.enum(CHECKS), outcome: z.enum(OUTCOMES) })),
+  checks: z.array(z.looseObject({ check: z.enum(CHECK_NAMES), outcome: z.enum(OUTCOMES) })),
   chosenBy: z.enum(REASONS).meta({ description: 'Why this certificate of the file was taken' }),
 }
 
