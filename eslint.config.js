@@ -47,7 +47,6 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
-  { files: ['bin/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   border('src/**', ['fixtures'], [fixturesEntry]),
   ...Object.entries(borders).map(([files, rooms]) =>
     border(files, files.startsWith('src/') ? [...rooms, 'fixtures'] : rooms),

@@ -1,7 +1,6 @@
 /** Bundles the program into dist/: one file a command, loaded when it runs, because start-up is what a user feels. */
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
 import { ASSETS, asset } from '../fixtures/portal/assets.ts'
 import { assembleSha1 } from '../src/conversion/pkcs12/sha1.ts'
 import { assembleSha256 } from '../src/conversion/pkcs12/sha256.ts'
@@ -9,7 +8,6 @@ import { z } from 'zod'
 import { ledgerSchema } from '../src/order/ledger.ts'
 import { createProgram } from '../src/program.ts'
 import { eventSchema } from '../src/terminal/events/index.ts'
-import { HELP_WIDTH } from '../src/terminal/help-width.ts'
 import { help as helpDa } from '../src/terminal/messages/da/help.ts'
 import { manWords as manDa } from '../src/terminal/messages/da/man.ts'
 import { help as helpEn } from '../src/terminal/messages/en/help.ts'
@@ -44,9 +42,7 @@ const inputs = new Set<string>()
 const bundle = async (options: BuildOptions) => {
   const settings = { ...options, bundle: true, minify: true, logLevel: 'warning' } as const
   const { metafile } = await build({ ...settings, metafile: true })
-  const own = Object.keys(metafile.inputs)
-  for (const input of own) inputs.add(input)
-  return own
+  for (const input of Object.keys(metafile.inputs)) inputs.add(input)
 }
 
 for (const made of ['dist', 'man']) await rm(made, { recursive: true, force: true })
@@ -68,49 +64,7 @@ await bundle({
   define,
 })
 
-// The short way in: CommonJS, because loading ES modules at all costs more than what is asked for most. What is rarely
-// needed lies in parts of its own. A part holds what it imports, so that a module may be in several; only of problems.ts
-// there must be one, which the first part hands to the others: an error of one copy of a class is not caught as another's.
-const APART =
-  /^src.(?:commands.(?:certificate-run|reminder)|terminal.(?:messages|prompts|keys)|conversion.pkcs12.rc2|owner-only).*\.ts$/
-const FIRST = join('src', 'commands', 'certificate-run.ts')
-const nameOf = (part: string) => part.slice('src/'.length, -'.ts'.length).replaceAll(sep, '-')
-const parts = new Map([['index', 'src/short-way.ts']])
-const partsApart = (within: string): Plugin => ({
-  name: 'parts-apart',
-  setup(plugin) {
-    plugin.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
-      const wanted = relative('.', join(resolveDir, path))
-      const isApart = kind === 'dynamic-import' && APART.test(wanted)
-      const isOfFirst = wanted === join('src', 'problems.ts') && within !== FIRST
-      if (!isApart && !isOfFirst) return undefined
-      const part = isApart ? wanted : FIRST
-      parts.set(nameOf(part), part)
-      return { path: `./${nameOf(part)}.cjs`, external: true }
-    })
-  },
-})
-const withProblems: string[] = []
-// Parts that are found on the way are added behind: a map goes on to them.
-for (const [name, part] of parts) {
-  const own = await bundle({
-    entryPoints: { [name]: part },
-    outdir: 'dist/short-way',
-    outExtension: { '.js': '.cjs' },
-    sourcemap: 'external',
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    supported: { 'dynamic-import': false },
-    define,
-    plugins: [partsApart(part)],
-  })
-  if (own.includes('src/problems.ts')) withProblems.push(part)
-}
-if (withProblems.join() !== FIRST)
-  throw new Error(`problems.ts is in ${withProblems.join(', ') || 'no part'}`)
-
-// Its help pages, as commander lays them out, and the man page; `man` shows the Danish one, as the program speaks.
+// The man page; `man` shows the Danish one, as the program speaks.
 // The day may be given from outside, so that a build can be repeated (reproducible-builds.org/specs/source-date-epoch).
 const seconds = process.env['SOURCE_DATE_EPOCH']
 const released = new Date(seconds === undefined ? Date.now() : Number(seconds) * 1000)
@@ -125,13 +79,6 @@ for (const language of ['da', 'en'] as const) {
     `${manFolder}/altid-order.1`,
     manPage(treeOf(program, help), help.examples, man, { version, released }),
   )
-  await mkdir(`dist/help/${language}`, { recursive: true })
-  for (const command of [program, ...program.commands]) {
-    let page = ''
-    command.configureOutput({ writeOut: (text) => (page += text), getOutHelpWidth: () => HELP_WIDTH })
-    command.outputHelp()
-    await writeFile(`dist/help/${language}/${command.name()}.txt`, page)
-  }
 }
 
 // What others write for us and read of ours, as published schemas.

@@ -1,7 +1,7 @@
 import { PORTAL_ENVIRONMENTS } from '../environments.ts'
 import type { HelpWords } from '../terminal/messages/help.ts'
 
-/** An option as data: commander's definition, its help page and the short way in (src/short-way.ts) are made of it. */
+/** An option as data: commander's definition and its help page are made of it. */
 export interface CommandOption {
   /** Without its dashes. */
   name: string

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { breathe } from '../breathe.ts'
+import { setImmediate } from 'node:timers/promises'
 import { Exit, type ExitCode } from '../problems.ts'
 import { layOutcome, layProgress, layTable, loadConvertWords, type Row } from '../terminal/convert.ts'
 import { convertFile, type Conversion } from './convert-file.ts'
@@ -17,7 +17,7 @@ export async function convertMany(files: readonly string[], conversion: Conversi
     terminal.progress(({ columns }) => [layProgress(done, files.length, basename(file), columns, ofMany)])
     const outcome = await convertFile(file, conversion, 'what is wrong')
     // Ctrl+C is heard, and what is written is drawn, in a turn of the loop: without it there is none between the files.
-    await breathe()
+    await setImmediate()
     rows.push(layOutcome(outcome, words, ofMany))
     exits.push(outcome.exit)
     if (outcome.exit === Exit.done) total.converted++
