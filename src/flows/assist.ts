@@ -7,7 +7,7 @@ import { openBrowser, type OpenBrowser } from './browser.ts'
 import type { ConsentTerms } from './consent.ts'
 import { taskOf } from './decide.ts'
 import { Keeper } from './downloads.ts'
-import { endOf, inView, orRefused } from './ends.ts'
+import { endOf, inView, mayBePaid, orRefused } from './ends.ts'
 import { findLeftovers } from './leftovers.ts'
 import type { Human } from './human.ts'
 import type { Journal } from './journal.ts'
@@ -111,7 +111,7 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   const signal = AbortSignal.any([closed.signal, brake.left])
   signal.addEventListener('abort', () => windows.nudge())
   const refusal = new RefusalWatch()
-  const walking = begin()
+  const walking = begin().catch(keepWindow)
   try {
     return await Promise.race([closed.happens, left(brake.left, ledger, walking), walking])
   } catch (error) {
@@ -122,6 +122,19 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
     deaf()
     closed.stop()
     windows.leave()
+  }
+
+  /** A fault of ours must not take the window along in which the code or the certificate of a paid order may stand. */
+  async function keepWindow(fault: unknown): Promise<End> {
+    if (fault instanceof ProblemError || !mayBePaid(ledger)) throw fault
+    options.human.tell({ news: 'window-kept' })
+    while (!keeper.settled && !signal.aborted) {
+      await windows.changed()
+      await keeper.keepWhatCame()
+    }
+    const end = keeper.ended()
+    if (end) return { end: 'converted', ...end }
+    throw new ProblemError({ code: 'stopped', folder: ledger.folder }, { cause: fault })
   }
 
   function begin(): Promise<End> {

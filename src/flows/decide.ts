@@ -185,7 +185,7 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
       if (after(phase, 'saved')) return { step: 'gate', gate: { gate: 'after-confirmation' } }
       return press('issueCertificate', { action: 'issue' }, done)
     case 'issue-info':
-      if (!ordered) return { step: 'gate', gate: { gate: 'unknown-screen' } }
+      if (!ordered || !leadsToIssuance(task, done)) return { step: 'gate', gate: { gate: 'unknown-screen' } }
       return press('next', { action: 'issue-next' }, done)
     case 'terms':
       return { step: 'gate', gate: { gate: 'terms' } }
@@ -200,6 +200,22 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
         return { step: 'press', word: 'downloadCertificate', action: { action: 'download' } }
       return { step: 'gate', gate: { gate: 'download' } }
   }
+}
+
+/** Where an issuance is begun: only what comes after one of them may be the page between the receipt and the terms. */
+const BEFORE_ISSUANCE: ReadonlySet<ScreenId> = new Set([
+  'front',
+  'certificate-list',
+  'profile',
+  'receipt',
+  'receipt-direct',
+  'one-time-code',
+  'issue-info',
+])
+
+function leadsToIssuance(task: Task, { lastScreen }: Done): boolean {
+  if (lastScreen === undefined) return task === 'collect-by-link' || task === 'collect-by-code'
+  return BEFORE_ISSUANCE.has(lastScreen)
 }
 
 /** What each screen of a refusal says of its reason. */

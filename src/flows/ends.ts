@@ -30,6 +30,11 @@ export async function endOf(keeper: Keeper, ledger: Ledger, task: Task, error: u
 }
 
 const MAYBE_PAID: readonly Phase[] = ['confirming', 'ordered', 'issued']
+/** Something may have been paid for that is not on the disk yet. */
+export function mayBePaid({ entry }: Pick<Ledger, 'entry'>): boolean {
+  return MAYBE_PAID.includes(entry.phase)
+}
+
 /** Ends that mean little beside an order that may have been paid for. */
 const LESSER: readonly ExitCode[] = [
   Exit.stoppedByUser,
@@ -54,7 +59,7 @@ export function inView({ folder, entry }: Ledger, error: unknown): unknown {
       { cause: error },
     )
   }
-  if (!MAYBE_PAID.includes(entry.phase)) return error
+  if (!mayBePaid({ entry })) return error
   return new ProblemError(
     { code: 'not-downloaded', folder, certain: entry.phase !== 'confirming' },
     { cause: error },

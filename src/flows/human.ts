@@ -101,6 +101,8 @@ export type News =
   | { news: 'converted'; file: string; report: CertificateReport }
   | { news: 'code'; code: 'proved' | 'wrong' | 'not-given' }
   | { news: 'browser-not-closed' }
+  /** The assistant cannot go on, and leaves the window to the human, because something in it may have been paid for. */
+  | { news: 'window-kept' }
 
 /** What the assistant asks. The answer may come late or never; a signal withdraws the question. */
 export interface Human {

@@ -1,5 +1,5 @@
 import type { Gate } from './human.ts'
-import { DocumentGone, type PortalDocument } from './page/document.ts'
+import { DocumentGone, PageUnreadable, type PortalDocument } from './page/document.ts'
 import { beginsWith, labelled, named, sameText } from './portal/screens.ts'
 import type { SeenIn, View } from './windows.ts'
 
@@ -56,5 +56,5 @@ export class Marks {
 
 /** With its document the mark has gone too. */
 function ignoreGone(error: unknown): void {
-  if (!(error instanceof DocumentGone)) throw error
+  if (!(error instanceof DocumentGone || error instanceof PageUnreadable)) throw error
 }

@@ -14,7 +14,7 @@ import type { Action, Human } from './human.ts'
 import type { Converted, Keeper } from './downloads.ts'
 import type { Journal } from './journal.ts'
 import { Marks } from './marks.ts'
-import { DocumentGone } from './page/document.ts'
+import { DocumentGone, PageUnreadable } from './page/document.ts'
 import { formOf, type FieldId } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
 import type { ReadBack } from './portal/review.ts'
@@ -83,7 +83,7 @@ function ignoreNotWritten(error: unknown): void {
 }
 
 function ignoreGone(error: unknown): void {
-  if (!(error instanceof DocumentGone)) throw error
+  if (!(error instanceof DocumentGone || error instanceof PageUnreadable)) throw error
 }
 
 class Assistant {
@@ -127,11 +127,15 @@ class Assistant {
   }
 
   /**
-   * The page went away under an act: nothing is lost by looking again. (The binding step judges that for itself.) A disk
-   * that will not take a note once the order is placed is waited for: ending here would lose the file that is to come.
+   * The page went away under an act: nothing is lost by looking again. (The binding step judges that for itself.) One
+   * that cannot be read is the human's. A disk that will not take a note once the order is placed is waited for: ending here would lose the file that is to come.
    */
   async #survive(error: unknown, { step }: Step): Promise<void> {
     if (error instanceof DocumentGone) return
+    if (error instanceof PageUnreadable) {
+      this.#gates.hold({ gate: 'unknown-screen' })
+      return this.#run.windows.changed()
+    }
     const problem = WITHOUT_HANDS.has(step) ? notWritten(error) : undefined
     if (!problem) throw error
     if (this.#notWritten !== problem.reason) this.#run.human.tell({ news: 'not-written', ...problem })

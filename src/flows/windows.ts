@@ -1,9 +1,10 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core'
-import { DocumentGone, type PortalDocument } from './page/document.ts'
+import { DocumentGone, PageUnreadable, type PortalDocument } from './page/document.ts'
 import { PortalSession } from './page/session.ts'
 import type { Pair, Seen, Target } from './page/types.ts'
 import type { Place, Territory } from './portal/hosts.ts'
 import { countsDown, mayBeGuide, phrasesToAsk, recognise, type ScreenId } from './portal/screens.ts'
+import { CAUTIONS } from './portal/wording.ts'
 
 /** Something seen, and the document that it was seen in. */
 export type SeenIn = Seen & { document: PortalDocument }
@@ -136,7 +137,7 @@ export class Windows {
   /** Waits until a window may show something else, at the latest so many milliseconds. */
   async changed(milliseconds = LOOK_AGAIN): Promise<void> {
     const inPages = [...this.#versions].map(([document, version]) =>
-      document.ask('changed', version, milliseconds).catch(asGone),
+      document.ask('changed', version, milliseconds).catch(asUnreadable),
     )
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds)
@@ -170,7 +171,12 @@ export class Windows {
     const seen = looks.flatMap((look) => look?.seen ?? [])
     const phrases = new Set(looks.flatMap((look) => look?.phrases ?? []))
     if (looks.every((look) => look === undefined)) return undefined
-    const sight = { seen, phrases }
+    // What could not be read may hold anything: with it, the page is no screen that is known.
+    const isReadable = looks.every((look) => look?.isReadable !== false)
+    const cautions = !isReadable || looks.some((look) => look?.cautions)
+    const sight = isReadable
+      ? { seen, phrases, cautions }
+      : { seen: [], phrases: new Set<string>(), cautions }
     return {
       page,
       documents: documents.filter((_, at) => looks[at] !== undefined),
@@ -188,12 +194,18 @@ export class Windows {
       timer = setTimeout(() => resolve(undefined), LOOK_LIMIT)
     })
     const look = await Promise.race([
-      document.ask('look', phrasesToAsk(this.#certificateName)).catch(asGone),
+      document.ask('look', phrasesToAsk(this.#certificateName), CAUTIONS).catch(asUnreadable),
       heldUp,
     ]).finally(() => clearTimeout(timer))
     if (!look) return undefined
+    if (look === 'unreadable') return { seen: [], phrases: [], cautions: true, isReadable: false }
     this.#versions.set(document, look.version)
-    return { seen: look.seen.map((seen) => ({ ...seen, document })), phrases: look.phrases }
+    return {
+      seen: look.seen.map((seen) => ({ ...seen, document })),
+      phrases: look.phrases,
+      cautions: look.cautions,
+      isReadable: true,
+    }
   }
 }
 
@@ -205,6 +217,10 @@ export function targetOf({ ref, role, name }: Seen): Target {
 function keyOf(page: Page, seen: readonly Seen[]): string {
   const address = URL.canParse(page.url()) ? new URL(page.url()).pathname : ''
   return [address, ...seen.map(({ role, name }) => `${role} ${name}`)].join('\n')
+}
+
+function asUnreadable(error: unknown): 'unreadable' | undefined {
+  return error instanceof PageUnreadable ? 'unreadable' : asGone(error)
 }
 
 /** A document that has gone has nothing to say; every other failure is a fault of ours. */

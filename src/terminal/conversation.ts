@@ -131,6 +131,8 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
       return words.code[news.code]
     case 'browser-not-closed':
       return words.browserNotClosed
+    case 'window-kept':
+      return `> ${words.windowKept}`
   }
 }
 
@@ -186,6 +188,7 @@ function eventOf(news: News): RunEvent | undefined {
     case 'copy-left':
     case 'code':
     case 'browser-not-closed':
+    case 'window-kept':
       return undefined
   }
 }

@@ -9,3 +9,16 @@ const UNSEEN =
 export function printable(text: string): string {
   return text.replace(UNSEEN, '\ufffd')
 }
+
+/** The same for a text of several lines. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
+}
+
+/** JSON that a terminal can show: what JSON leaves as it is and a terminal would obey is written as its number. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    UNSEEN,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util'
+import { printable } from './printable.ts'
 
 /** What a terminal holds, in characters. */
 export interface Size {
@@ -53,14 +53,14 @@ export class StandingLines {
     this.#erase()
     if (!this.#layout || this.#isAside) return
     const { columns, rows } = this.#stream
-    this.#drawn = this.#layout({ columns: columns || 80, rows: rows || 24 })
+    this.#drawn = this.#layout({ columns: columns || 80, rows: rows || 24 }).map(printable)
     this.#stream.write(this.#drawn.join('\n'))
   }
 
   /** A window that has become narrower since has broken the lines: each of its rows is taken away. */
   #erase(): void {
     const columns = this.#stream.columns || 80
-    const lengths = this.#drawn.map((line) => stripVTControlCharacters(line).length)
+    const lengths = this.#drawn.map(({ length }) => length)
     const rows = lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil(length / columns)), 0)
     if (rows > 0) this.#stream.write(ERASE_LINE + (ROW_UP + ERASE_LINE).repeat(rows - 1))
     this.#drawn = []

@@ -4,7 +4,8 @@
  * Tone: the user is addressed as "du", in words of the guides and the portal. A sentence says what happens or what to
  * do; no exclamation marks, no jargon, no blame. A problem has three parts: what is wrong, what to do, what is safe.
  * Results go to stdout. Questions, progress and problems go to stderr; under `--json` all words do, and stdout holds
- * one JSON object a line. Nothing is said by colour alone. A secret is never echoed, said or kept.
+ * one JSON object a line. Nothing is said by colour alone. A secret is never echoed, said or kept. Names in what is said
+ * come from files and pages and must not repaint the terminal: what is written here is made printable here, once.
  */
 import type { Problem } from '../problems.ts'
 import type { RunEvent } from './events/index.ts'
@@ -14,7 +15,7 @@ import { frame } from './messages/frame.ts'
 import { loadProblemWords } from './messages/index.ts'
 import type * as Prompts from './prompts.ts'
 import { problemText, type ProblemText } from './messages/types.ts'
-import { printable } from './printable.ts'
+import { printableJson, printableLines } from './printable.ts'
 import { StandingLines, type Layout } from './standing-lines.ts'
 import { wrapWords } from './wrap.ts'
 
@@ -65,7 +66,8 @@ export function openTerminal(options: TerminalOptions): Terminal {
   const showsProgress = errors.isTTY && !json && TERM !== 'dumb' && (CI ?? '') === ''
   const standing = new StandingLines(errors)
   const write = (stream: NodeJS.WriteStream, text: string) => {
-    const laid = stream.isTTY ? wrapWords(text, stream.columns || 80) : text
+    const safe = printableLines(text)
+    const laid = stream.isTTY ? wrapWords(safe, stream.columns || 80) : safe
     standing.around(() => void stream.write(`${laid}\n`))
   }
   let keys: Keys | undefined
@@ -108,7 +110,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     say: (text) => write(words, text),
     note: (text) => write(errors, text),
     event: (event) => {
-      if (json) output.write(`${JSON.stringify(event)}\n`)
+      if (json) output.write(`${printableJson(event)}\n`)
     },
     async problem(problem, context = {}) {
       const text = problemText(await loadProblemWords(language), problem)
@@ -120,8 +122,10 @@ export function openTerminal(options: TerminalOptions): Terminal {
       write(errors, `${frame[language].unexpected}\n  ${said}`)
       this.event({ event: 'problem', code: 'unexpected' })
     },
-    askSecret: (question, signal) => asking((prompts, ends) => prompts.askSecret(question, ends), signal),
-    askLine: (question, signal) => asking((prompts, ends) => prompts.askLine(question, ends), signal),
+    askSecret: (question, signal) =>
+      asking((prompts, ends) => prompts.askSecret(printableLines(question), ends), signal),
+    askLine: (question, signal) =>
+      asking((prompts, ends) => prompts.askLine(printableLines(question), ends), signal),
     async hearKeys(pressed) {
       const { Keys } = await import('./keys.ts')
       const heard = new Keys(input(), pressed)
@@ -145,6 +149,5 @@ function layProblem(text: ProblemText, language: Language): string {
   const labels = frame[language]
   const lines = [text.what, `  ${labels.todo}: ${text.todo}`]
   if (text.safe) lines.push(`  ${labels.safe}: ${text.safe}`)
-  // Names in a problem come from files and pages, and must not repaint the terminal.
-  return lines.join('\n').split('\n').map(printable).join('\n')
+  return lines.join('\n')
 }

@@ -71,7 +71,8 @@ const FIRST_STEPS: Readonly<Record<ScreenId, readonly string[]>> = {
     AFTER,
     AFTER,
   ],
-  'issue-info': [UNKNOWN, UNKNOWN, ...PHASES.slice(2).map(() => 'press next')],
+  // Nobody knows this page by itself: it is gone on from where an issuance was begun.
+  'issue-info': all(UNKNOWN),
   terms: all('gate terms'),
   'one-time-code': all('gate one-time-code'),
   code: all('gate code'),
@@ -118,6 +119,16 @@ test('a run goes on from what it has done itself', () => {
     'gate confirm-yourself',
     'doubt',
   ])
+})
+
+test('the page between receipt and terms is gone on from where an issuance was begun, and nowhere else', () => {
+  const step = (lastScreen: ScreenId | undefined, task: Situation['task'] = 'order') =>
+    told(decide(onPortal('issue-info', 'ordered', { lastScreen }, { task })))
+  for (const before of ['receipt-direct', 'profile', 'certificate-list', 'one-time-code'] as const)
+    expect(step(before), before).toBe('press next')
+  for (const before of [undefined, 'confirmation', 'terms', 'code', 'ready', 'welcome'] as const)
+    expect(step(before), before).toBe(UNKNOWN)
+  expect(step(undefined, 'collect-by-link')).toBe('press next')
 })
 
 test('a confirmation that the human has pressed is never pressed again, however long its answer takes', () => {

@@ -12,14 +12,14 @@ import {
   screens,
   type ScreenId,
 } from '../../src/flows/portal/screens.ts'
-import { wording, type Word } from '../../src/flows/portal/wording.ts'
+import { CAUTIONS, wording, type Word } from '../../src/flows/portal/wording.ts'
 
 const NAME = 'Testkommune AltID Modtager'
 
 const see = (...things: readonly (readonly [role: SeenRole, name: string])[]): Seen[] =>
   things.map(([role, name], ref) => ({ ref, role, name }))
 
-const sight = (seen: Seen[], ...phrases: string[]) => ({ seen, phrases: new Set(phrases) })
+const sight = (seen: Seen[], ...phrases: string[]) => ({ seen, phrases: new Set(phrases), cautions: false })
 const screenOf = (seen: Seen[], ...phrases: string[]) => recognise(sight(seen, ...phrases), NAME)
 
 const next = ['button', 'Næste'] as const
@@ -122,23 +122,60 @@ test('a receipt that does not name our certificate is not ours', () => {
   expect(screenOf(see(['heading', 'Kvittering']), 'Kvittering')).toBeUndefined()
 })
 
-test('a page with something to tick, terms or a code is never gone on from, however it words the rest', () => {
-  const tick = ['checkbox', 'Betingelserne er læst'] as const
-  expect(screenOf(see(next, tick), NAME)).toBeUndefined()
+test('a page with something to fill in or to be careful of is never gone on from', () => {
   expect(mayBeGuide(sight(see(next)), NAME)).toBe(true)
-  expect(mayBeGuide(sight(see(next, tick)), NAME)).toBe(false)
-  for (const phrase of ['vilkår', 'terms of', 'adgangskode', 'kode til', 'password'])
-    for (const phrases of [[phrase], [phrase, NAME]]) {
-      expect(screenOf(see(next), ...phrases), phrase).toBeUndefined()
-      expect(mayBeGuide(sight(see(next), ...phrases), NAME), phrase).toBe(false)
-    }
+  expect(mayBeGuide(sight(see(next, ['textbox', 'Søg i portalen'])), NAME)).toBe(true)
+  for (const role of ['checkbox', 'radio', 'combobox', 'textbox'] as const) {
+    expect(screenOf(see(next, [role, 'Betingelserne er læst']), NAME), role).toBeUndefined()
+    expect(mayBeGuide(sight(see(next, [role, 'Betingelserne er læst'])), NAME), role).toBe(false)
+  }
+  const careful = { ...sight(see(next)), cautions: true }
+  expect(mayBeGuide(careful, NAME)).toBe(false)
+  expect(recognise({ ...careful, phrases: new Set([NAME]) }, NAME)).toBeUndefined()
   expect(mayBeGuide(sight(see(next), NAME), NAME)).toBe(false)
   expect(mayBeGuide(sight(see(['button', 'Videre'])), NAME)).toBe(false)
 })
 
+test('words of agreeing, codes and money are heard in both languages, and others are not', () => {
+  const cautions = new RegExp(CAUTIONS, 'iu')
+  for (const text of [
+    'Ved at trykke på Næste accepterer du betingelserne',
+    'Koden til certifikatet: ABCD-1234 (vises kun én gang)',
+    'Der trækkes 500,00 DKK',
+    'Du bliver bundet af aftalen',
+    'Jeg er enig i ovenstående',
+    'Din pinkode er 4711',
+    'Enhedspris 20 kr.',
+    'Betalingen sker nu',
+    'Vi opkræver et gebyr',
+    'Her er dit kodeord',
+    'By pressing Next you agree to the terms',
+    'I consent',
+    'Your password is shown once',
+    'Passcode: 1234',
+    'The fee will be charged',
+    'You will be invoiced',
+    'EUR 20',
+    'Samtykke til brug',
+    'Certifikatet koster penge',
+    'Underskriv og gå videre',
+  ])
+    expect(text).toMatch(cautions)
+  for (const text of [
+    'Dit certifikat er klar til at blive udstedt',
+    'Velkommen til MitID Erhverv. Her finder du menuen',
+    'Menighedsrådet i Skødstrup',
+    'Enterprise A/S',
+    'Barcodes are not shown',
+    'The certificate is issued in your browser',
+    'Organisationen er kreditor',
+  ])
+    expect(text).not.toMatch(cautions)
+})
+
 test('a look asks for every phrase that a screen is told by', () => {
   const asked = new Set(phrasesToAsk(NAME))
-  for (const word of ['listHeading', 'receiptHeading', 'terms', 'codeHeading', 'secret'] as const)
+  for (const word of ['listHeading', 'receiptHeading', 'terms', 'codeHeading'] as const)
     for (const phrase of wording[word]) expect(asked, phrase).toContain(phrase)
   expect(asked).toContain(NAME)
 })

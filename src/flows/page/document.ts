@@ -10,6 +10,20 @@ export class DocumentGone extends Error {
   }
 }
 
+/**
+ * A question that could not be answered in its document: the page has made something of its elements that nobody foresaw.
+ * What the browser says of it may be the page's own text, and is not kept.
+ */
+export class PageUnreadable extends Error {
+  constructor(question: string) {
+    super(`the page could not be read (${question})`)
+    this.name = 'PageUnreadable'
+  }
+}
+
+/** A gesture, because the portal may open its download in a window of its own. A look has none to give away. */
+const WITH_GESTURE: ReadonlySet<keyof Looker> = new Set(['press', 'bind'])
+
 type Answers = { [Question in keyof Looker]: Awaited<ReturnType<Looker[Question]>> }
 
 /** One document of the portal. A call goes to exactly this document or fails; it can never reach another. */
@@ -26,18 +40,19 @@ export class PortalDocument {
     this.origin = origin
   }
 
-  /** Asks the looker in the document; it is put there at the first question. @throws DocumentGone */
+  /** Asks the looker in the document; it is put there at the first question. @throws DocumentGone, PageUnreadable */
   async ask<Question extends keyof Looker>(
     question: Question,
     ...details: Parameters<Looker[Question]>
   ): Promise<Answers[Question]> {
     this.#looker ??= this.#settle()
     const objectId = await this.#looker
-    const answer = await this.#call({
+    const answer = await this.#call(question, {
       objectId,
       functionDeclaration: `function (...details) { return this.${question}(...details) }`,
       arguments: details.map((value) => ({ value })),
       returnByValue: true,
+      userGesture: WITH_GESTURE.has(question),
     })
     return answer.value as Answers[Question]
   }
@@ -52,7 +67,7 @@ export class PortalDocument {
   }
 
   async #settle(): Promise<string> {
-    const made = await this.#call({
+    const made = await this.#call('looker', {
       uniqueContextId: this.#contextId,
       functionDeclaration: `function () { ${await inPageScript()}; return portalLooker.looker }`,
     })
@@ -60,18 +75,14 @@ export class PortalDocument {
     return made.objectId
   }
 
-  async #call(request: CallRequest): Promise<{ objectId?: string; value?: unknown }> {
-    // A gesture, because the portal may open its download in a window of its own.
+  async #call(question: string, request: CallRequest): Promise<{ objectId?: string; value?: unknown }> {
     const sent = this.#session
-      .send('Runtime.callFunctionOn', { ...request, awaitPromise: true, userGesture: true })
+      .send('Runtime.callFunctionOn', { ...request, awaitPromise: true })
       .catch((cause: unknown) => {
         throw new DocumentGone({ cause })
       })
     const answer = await this.#unlessGone(sent)
-    if (answer.exceptionDetails) {
-      const { exception, text } = answer.exceptionDetails
-      throw new Error(`in the page: ${exception?.description ?? text}`)
-    }
+    if (answer.exceptionDetails) throw new PageUnreadable(question)
     return answer.result
   }
 
@@ -89,6 +100,7 @@ interface CallRequest {
   functionDeclaration: string
   arguments?: { value: unknown }[]
   returnByValue?: boolean
+  userGesture?: boolean
 }
 
 let script: Promise<string> | undefined

@@ -35,6 +35,8 @@ export interface Snapshot {
   seen: Seen[]
   /** Which of the phrases asked for stand on the page as visible text. */
   phrases: string[]
+  /** Whether the visible text holds one of the cautious words. */
+  cautions: boolean
 }
 
 /** A label and what stands beside or below it, as in a confirmation, a receipt or master data. */
@@ -75,7 +77,8 @@ export function normalise(text: string): string {
 
 /** What lives in a document of the portal for the assistant; every member is one call across. */
 export interface Looker {
-  look(phrases: string[]): Promise<Snapshot>
+  /** @param cautions the source of a regular expression that the visible text is tried with */
+  look(phrases: string[], cautions: string): Promise<Snapshot>
   /** Resolves when the document has changed since that version, at the latest after so many milliseconds. */
   changed(version: number, milliseconds: number): Promise<number>
   /** The pairs of the document, or of the dialog that an element lies in. */

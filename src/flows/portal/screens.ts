@@ -7,7 +7,8 @@ type Sign =
   | { role: SeenRole; labelled: Word }
   | { role: SeenRole; any: boolean }
   | { phrase: Word }
-  | { without: Word }
+  | { fields: false }
+  | { cautions: false }
   | { certificateName: true }
 
 interface Screen {
@@ -21,12 +22,14 @@ interface Screen {
 
 const ACTING = ['button', 'link'] as const
 
-/** A page where nothing is agreed to and no code is shown: only there may "Næste" be pressed for the human. */
+/**
+ * A page that binds nobody and shows no secret: only there may "Næste" be pressed for the human. Nothing to tick or type,
+ * and not a word of agreeing, codes or money.
+ */
 const NOTHING_TO_AGREE_TO = [
   { role: ACTING, word: 'next' },
-  { role: 'checkbox', any: false },
-  { without: 'terms' },
-  { without: 'secret' },
+  { fields: false },
+  { cautions: false },
 ] as const satisfies readonly Sign[]
 
 export const screens = {
@@ -102,12 +105,14 @@ export type ScreenId = keyof typeof screens
 export interface Sight {
   seen: readonly Seen[]
   phrases: ReadonlySet<string>
+  /** Its text speaks of agreeing, of a code or of money (`CAUTIONS`). */
+  cautions: boolean
 }
 
 /** The phrases that a look must ask for, so that every screen can be told. */
 export function phrasesToAsk(certificateName: string): string[] {
   const words = Object.values<Screen>(screens).flatMap(({ signs }) =>
-    signs.flatMap((sign) => ('phrase' in sign ? [sign.phrase] : 'without' in sign ? [sign.without] : [])),
+    signs.flatMap((sign) => ('phrase' in sign ? [sign.phrase] : [])),
   )
   return [...new Set([...words, 'countdown' as const])]
     .flatMap((word) => [...wording[word]])
@@ -148,10 +153,17 @@ export function countsDown(sight: Sight): boolean {
 function holds(sign: Sign, sight: Sight, certificateName: string): boolean {
   if ('certificateName' in sign) return sight.phrases.has(certificateName)
   if ('phrase' in sign) return wording[sign.phrase].some((phrase) => sight.phrases.has(phrase))
-  if ('without' in sign) return !wording[sign.without].some((phrase) => sight.phrases.has(phrase))
+  if ('fields' in sign) return sight.seen.some(isField) === sign.fields
+  if ('cautions' in sign) return sight.cautions === sign.cautions
   if ('labelled' in sign) return labelled(sight.seen, [sign.role], sign.labelled).length > 0
   if ('any' in sign) return sight.seen.some(({ role }) => role === sign.role) === sign.any
   return named(sight.seen, sign.role, sign.word).length > 0
+}
+
+/** Something to fill in, tick or choose, other than what the head of any page may hold. */
+function isField({ role, name }: Seen): boolean {
+  const isTool = wording.tools.some((tool) => beginsWith(name, tool))
+  return (['checkbox', 'radio', 'combobox', 'textbox'] as const).some((field) => field === role) && !isTool
 }
 
 /** What has one of these roles and, whole, one of the word's names. */

@@ -37,7 +37,9 @@ const words = {
     'Du får en kode til',
     'Password for your certificate',
   ],
-  secret: ['adgangskode', 'kode til', 'password'],
+
+  // Fields that stand at the head of any page.
+  tools: ['Søg', 'Sprog', 'Search', 'Language'],
 
   settingsMenu: ['Indstillinger', 'Settings'],
 
@@ -155,3 +157,62 @@ const words = {
 export type Word = keyof typeof words
 
 export const wording: Readonly<Record<Word, readonly string[]>> = words
+
+/**
+ * Words on a page that keep the assistant from going on with "Næste": there the page may agree to something, show a code
+ * once, or cost money. Regular expressions of whole words, Danish and English; a false alarm costs the human one press.
+ */
+const CAUTIOUS_WORDS = {
+  agreeing: [
+    String.raw`accept\p{L}*`,
+    String.raw`godkend\p{L}*`,
+    String.raw`samtyk\p{L}*`,
+    String.raw`(?:u|er |erklærer )?enig`,
+    String.raw`indforstået`,
+    String.raw`indvillig\p{L}*`,
+    String.raw`forpligt\p{L}*`,
+    String.raw`vilkår\p{L}*`,
+    String.raw`betingelse\p{L}*`,
+    String.raw`aftale\p{L}*`,
+    String.raw`underskriv\p{L}*`,
+    String.raw`agree\p{L}*`,
+    String.raw`consent\p{L}*`,
+    String.raw`terms`,
+    String.raw`conditions`,
+    String.raw`bound by`,
+    String.raw`undertake\p{L}*`,
+  ],
+  secrets: [
+    String.raw`\p{L}*kode(?:n|r|rne|ord|ordet)?`,
+    String.raw`pin`,
+    String.raw`hemmelig\p{L}*`,
+    String.raw`(?:pass)?codes?`,
+    String.raw`pass(?:word|phrase)s?`,
+    String.raw`secrets?`,
+  ],
+  money: [
+    String.raw`\p{L}*pris(?:en|er|erne)?`,
+    String.raw`\p{L}*betal\p{L}*`,
+    String.raw`\p{L}*gebyr\p{L}*`,
+    String.raw`beløb\p{L}*`,
+    String.raw`træk(?:kes|ker)`,
+    String.raw`(?:op)?kræve(?:s|r)`,
+    String.raw`faktur\p{L}*`,
+    String.raw`køb\p{L}*`,
+    String.raw`koste\p{L}*`,
+    String.raw`kr`,
+    String.raw`dkk`,
+    String.raw`eur`,
+    String.raw`prices?`,
+    String.raw`pa(?:y|id)\p{L}*`,
+    String.raw`fees?`,
+    String.raw`amounts?`,
+    String.raw`charge\p{L}*`,
+    String.raw`invoice\p{L}*`,
+    String.raw`costs?`,
+    String.raw`purchase\p{L}*`,
+  ],
+}
+
+/** The source of one regular expression, to be used without regard to case and with Unicode's classes. */
+export const CAUTIONS = `(?<!\\p{L})(?:${Object.values(CAUTIOUS_WORDS).flat().join('|')})(?!\\p{L})`

@@ -90,6 +90,7 @@ export interface ConversationWords {
   }
   doubt: { ask: string; ordered: string; anew: string }
   browserNotClosed: string
+  windowKept: string
   /** A problem report was written there. */
   reported(path: string): string
   /** `reason`: the file system's own code. */

@@ -46,7 +46,7 @@ export function createLooker(): Looker {
     return elements.push(element) - 1
   }
 
-  const snapshot = (phrases: readonly string[]): Snapshot => {
+  const snapshot = (phrases: readonly string[], cautions: string): Snapshot => {
     const seen: Seen[] = []
     const modal = [...document.querySelectorAll('dialog:modal')].at(-1)
     const walk = (element: Element, inDialog: boolean): void => {
@@ -64,14 +64,21 @@ export function createLooker(): Looker {
         for (const child of childrenOf(element)) walk(child, within)
     }
     walk(modal ?? document.documentElement, false)
-    return { version, seen, phrases: phrasesOn(modal ?? document.body, phrases) }
+    const text = textOf(modal ?? document.body)
+    const folded = text.toLocaleLowerCase('da')
+    return {
+      version,
+      seen,
+      phrases: phrases.filter((phrase) => folded.includes(normalise(phrase).toLocaleLowerCase('da'))),
+      cautions: new RegExp(cautions, 'iu').test(text),
+    }
   }
 
   /** Waiting at a gate looks once a second: as long as nothing changes, the last look serves, so that waiting is idle. */
-  const snapshotOnce = (phrases: readonly string[]): Snapshot => {
+  const snapshotOnce = (phrases: readonly string[], cautions: string): Snapshot => {
     const at = performance.now()
     if (last?.snapshot.version === version && at - last.at < LOOK_KEEPS) return last.snapshot
-    last = { snapshot: snapshot(phrases), at }
+    last = { snapshot: snapshot(phrases, cautions), at }
     return last.snapshot
   }
 
@@ -82,12 +89,12 @@ export function createLooker(): Looker {
 
   return {
     // Two looks with two frames of the page between them; equal when nothing has changed meanwhile.
-    async look(phrases) {
+    async look(phrases, cautions) {
       await loaded()
       for (let attempt = 0; ; attempt++) {
         const before = version
         await nextFrames()
-        if (before === version || attempt === 3) return snapshotOnce(phrases)
+        if (before === version || attempt === 3) return snapshotOnce(phrases, cautions)
       }
     },
     changed: (since, milliseconds) =>
@@ -144,10 +151,13 @@ function describe(element: Element, role: Seen['role'], ref: number, inDialog: b
   return seen
 }
 
-function phrasesOn(root: Element, phrases: readonly string[]): string[] {
-  if (phrases.length === 0) return []
-  const text = normalise(visibleText(root)).toLocaleLowerCase('da')
-  return phrases.filter((phrase) => text.includes(normalise(phrase).toLocaleLowerCase('da')))
+/** What the page says apart from its navigation: a link "Vilkår" at its foot is no word of this page. */
+function textOf(root: Element): string {
+  return normalise(visibleText(root, (element) => hidesSubtree(element) || isNavigation(element)))
+}
+
+function isNavigation(element: Element): boolean {
+  return element.matches('nav, [role=navigation], body > footer, [role=contentinfo]')
 }
 
 function dialogAround(element: Element): Element | undefined {

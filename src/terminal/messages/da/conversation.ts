@@ -248,6 +248,9 @@ export const conversation: ConversationWords = {
     ordered: 'FUNDET',
     anew: 'NY',
   },
+  windowKept:
+    'Programmet kan ikke gå videre selv. Vinduet bliver åbent, fordi din bestilling kan stå i det: gå selv videre dér, ' +
+    'gem koden, og hent certifikatet. Filen gemmes og laves til en .cer, når den kommer. Luk vinduet, når du er færdig.',
   browserNotClosed: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',
   notReported: (path, reason) => `Fejlrapporten kunne ikke gemmes (${reasonInWords(reason)}): ${path}`,
   reported: (path) =>
