@@ -220,7 +220,9 @@ function keyOf(page: Page, seen: readonly Seen[]): string {
 }
 
 function asUnreadable(error: unknown): 'unreadable' | undefined {
-  return error instanceof PageUnreadable ? 'unreadable' : asGone(error)
+  if (error instanceof PageUnreadable) return 'unreadable'
+  asGone(error)
+  return undefined
 }
 
 /** A document that has gone has nothing to say; every other failure is a fault of ours. */
