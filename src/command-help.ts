@@ -2,7 +2,7 @@
 import { Help, Option, type Argument, type Command } from 'commander'
 import { helpWidth, HELP_WIDTH } from './terminal/help-width.ts'
 import type { Example, HelpWords } from './terminal/messages/help.ts'
-import { wrap } from './terminal/table.ts'
+import { breakAtSpaces } from './terminal/wrap.ts'
 
 /** Fewer columns than these for a description, and commander leaves it on one line. */
 const NARROW = 48
@@ -48,7 +48,7 @@ function pageIn(words: HelpWords): Partial<Help> {
       if (description === '' || width - termWidth >= NARROW) {
         return Help.prototype.formatItem.call(helper, term, termWidth, description, helper)
       }
-      return [`  ${term}`, ...wrap(description, width - 6).map((line) => `      ${line}`)].join('\n')
+      return [`  ${term}`, ...breakAtSpaces(description, width - 6).map((line) => `      ${line}`)].join('\n')
     },
     optionDescription: described,
     argumentDescription: described,
@@ -72,7 +72,7 @@ function valuesIn(text: string, words: HelpWords): string {
 function layExamples(title: string, examples: readonly Example[], width: number): string {
   const lines = examples.flatMap(({ command, what }) => [
     `  ${command}`,
-    ...wrap(what, width - 6).map((line) => `      ${line}`),
+    ...breakAtSpaces(what, width - 6).map((line) => `      ${line}`),
   ])
   return lines.length === 0 ? '' : `\n${[title, ...lines].join('\n')}`
 }

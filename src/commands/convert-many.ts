@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Exit, type ExitCode } from '../problems.ts'
-import { layOutcome, layProgress, layTable, loadConvertWords, type Row } from '../terminal/convert.ts'
+import { layOutcome, layOutcomes, layProgress, loadConvertWords, type Row } from '../terminal/convert.ts'
 import { convertFile, type Conversion } from './convert-file.ts'
 import { highestExit } from './expectations.ts'
 
@@ -27,7 +27,7 @@ export async function convertMany(files: readonly string[], conversion: Conversi
   }
   terminal.progress(undefined)
   if (files.length === 0) return Exit.done
-  terminal.say(['', ...layTable(rows, terminal.columns, ofMany), '', ofMany.total(total)].join('\n'))
+  terminal.say(['', ...layOutcomes(rows, terminal.columns, ofMany), '', ofMany.total(total)].join('\n'))
   terminal.event({ event: 'total', ...total })
   return highestExit(exits)
 }

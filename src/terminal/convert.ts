@@ -6,6 +6,7 @@ import type { Language } from './language.ts'
 import type { CertificateWords } from './messages/certificate.ts'
 import type { ConvertWords } from './messages/convert.ts'
 import { printable } from './printable.ts'
+import { layTable } from './table.ts'
 
 /** What became of one file: as much of it as is shown. */
 export interface Outcome {
@@ -51,27 +52,7 @@ export function layOutcome(outcome: Outcome, certificateWords: CertificateWords,
 }
 
 /** A table where it fits; else, in a narrow window, a block of lines for each file. */
-export function layTable(rows: readonly Row[], columns: number, words: ConvertWords): string[] {
-  const { file, organisation, type, until, result } = words.headings
-  const headings = [file, organisation, type, until, result]
-  const widths = headings.map((heading, i) =>
-    rows.reduce((widest, row) => Math.max(widest, row[i]?.length ?? 0), heading.length),
-  )
-  const wide = widths.reduce((sum, width) => sum + width + GAP, 0) - GAP
-  if (wide <= columns) {
-    const line = (cells: readonly string[]) =>
-      cells
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join(' '.repeat(GAP))
-        .trimEnd()
-    return [line(headings), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)]
-  }
-  const label = Math.max(...headings.map(({ length }) => length))
-  return rows.flatMap(([name, ...cells], row) => [
-    ...(row > 0 ? [''] : []),
-    name,
-    ...cells.map((cell, i) => `  ${(headings[i + 1] ?? '').padEnd(label)}  ${cell}`),
-  ])
+export function layOutcomes(rows: readonly Row[], columns: number, { headings }: ConvertWords): string[] {
+  const { file, organisation, type, until, result } = headings
+  return layTable([file, organisation, type, until, result], rows, columns)
 }
-
-const GAP = 2

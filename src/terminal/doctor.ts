@@ -3,7 +3,7 @@ import { outcomeOf, type Finding } from '../doctor/findings.ts'
 import type { Language } from './language.ts'
 import type { DoctorWords, FindingText } from './messages/doctor.ts'
 import { printable } from './printable.ts'
-import { wrap } from './table.ts'
+import { breakAtSpaces } from './wrap.ts'
 
 export async function loadDoctorWords(language: Language): Promise<DoctorWords> {
   return language === 'da'
@@ -18,11 +18,11 @@ export function layFinding(finding: Finding, words: DoctorWords, columns: number
   const indent = ' '.repeat(width + 4)
   // A line that fills the terminal to its edge would be broken again.
   const room = columns - 1 - indent.length
-  const lines = what.split('\n').flatMap((line) => wrap(printable(line), room))
+  const lines = what.split('\n').flatMap((line) => breakAtSpaces(printable(line), room))
   const advice =
     todo === undefined
       ? []
-      : `${words.todo}: ${todo}`.split('\n').flatMap((line) => wrap(printable(line), room))
+      : `${words.todo}: ${todo}`.split('\n').flatMap((line) => breakAtSpaces(printable(line), room))
   return [
     `  ${words.outcomes[outcomeOf(finding)].padEnd(width)}  ${lines[0] ?? ''}`,
     ...[...lines.slice(1), ...advice].map((line) => `${indent}${line}`),

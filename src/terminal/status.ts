@@ -1,6 +1,6 @@
 /** The ledgers of a folder laid out for a person's eyes. Pure: words in, lines out. */
 import type { FoundLedger, Search } from '../order/found.ts'
-import type { Next } from '../order/next.ts'
+import type { Next, NextName } from '../order/next.ts'
 import { commandLine } from './command-line.ts'
 import type { Language } from './language.ts'
 import type { StatusWords } from './messages/status.ts'
@@ -60,11 +60,14 @@ function cellsOf({ found, notAfter }: StatusRow, words: StatusWords): string[] {
   ]
 }
 
+/** What is done in the order's folder itself, and so names it. */
+const IN_FOLDER: ReadonlySet<NextName | undefined> = new Set(['put-back', 'upload', 'use-in-test'])
+
 function layNext(number: number, { found, next, command }: StatusRow, words: StatusWords): string[] {
   const line = next ? (words.next[next.next] as (next: Next) => string)(next) : words.unreadableTodo
   const what = command
     ? commandLine(['altid-order', ...command])
-    : line.endsWith(':')
+    : found.state === 'unreadable' || IN_FOLDER.has(next?.next)
       ? found.folder
       : undefined
   return [`  ${number}. ${printable(line)}`, ...(what === undefined ? [] : [`     ${printable(what)}`])]

@@ -1,4 +1,5 @@
 /** A table for a person's eyes at any width: columns side by side, cells wrapped at words, or one block a row. Pure. */
+import { breakAtSpaces } from './wrap.ts'
 
 const INDENT = '  '
 const GAP = '  '
@@ -13,7 +14,7 @@ export function layTable(
 ): string[] {
   const room = width - INDENT.length - GAP.length * (heads.length - 1)
   const widths = fit(
-    heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0))),
+    heads.map((head, i) => rows.reduce((most, row) => Math.max(most, row[i]?.length ?? 0), head.length)),
     room,
   )
   if (!widths) return rows.flatMap((row, i) => (i === 0 ? [] : ['']).concat(layBlock(heads, row, width)))
@@ -35,7 +36,7 @@ function fit(wanted: readonly number[], room: number): number[] | undefined {
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
 
 function layRow(row: readonly string[], widths: readonly number[]): string[] {
-  const cells = widths.map((width, i) => wrap(row[i] ?? '', width))
+  const cells = widths.map((width, i) => cellLines(row[i] ?? '', width))
   const height = Math.max(...cells.map((lines) => lines.length))
   return Array.from({ length: height }, (_, line) =>
     `${INDENT}${cells.map((lines, i) => (lines[line] ?? '').padEnd(widths[i] ?? 0)).join(GAP)}`.trimEnd(),
@@ -48,18 +49,7 @@ function layBlock(heads: readonly string[], row: readonly string[], width: numbe
   return heads.flatMap((head, i) => layRow([head, row[i] ?? ''], [label, room]))
 }
 
-/** At spaces; a word that is longer than a line is cut, because a path may have none. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (longer.length <= width) {
-      line = longer
-      continue
-    }
-    if (line !== '') lines.push(line)
-    for (line = word; line.length > width; line = line.slice(width)) lines.push(line.slice(0, width))
-  }
-  return [...lines, line]
+/** A word that is wider than its column is cut, because a path may have no space. */
+function cellLines(text: string, width: number): string[] {
+  return breakAtSpaces(text, width).flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? [''])
 }
