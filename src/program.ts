@@ -5,10 +5,10 @@ import type { CollectOptions } from './commands/collect.ts'
 import type { Shell } from './commands/completion.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import { addOverviewCommands } from './commands/overview-commands.ts'
-import type { OrderOptions } from './commands/order.ts'
 import type { applyPresets } from './commands/presets.ts'
 import type { RehearseOptions } from './commands/rehearse.ts'
 import type { Run } from './run.ts'
+import type { OrderOptions } from './runs/options.ts'
 import type { Language } from './terminal/language.ts'
 import type { HelpWords } from './terminal/messages/help.ts'
 import { VERSION } from './version.ts'
@@ -26,8 +26,12 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .helpCommand(false)
   addOrderOptions(program, words)
   program.action((options: OrderOptions) =>
-    run(async (terminal) =>
-      (await import('./commands/order.ts')).order(await withPresets('order', options, terminal), terminal),
+    run(async (terminal, _, means) =>
+      (await import('./commands/order.ts')).order(
+        await withPresets('order', options, terminal),
+        terminal,
+        means,
+      ),
     ),
   )
 
@@ -43,11 +47,12 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .addOption(new Option('--login-host <vært...>', words.options.loginHost))
     .addOption(new Option('--calendar', words.options.calendar))
     .action((folder: string | undefined, options: OrderOptions) =>
-      run(async (terminal) =>
+      run(async (terminal, _, means) =>
         (await import('./commands/order.ts')).resume(
           folder ?? '.',
           await withPresets('resume', options, terminal),
           terminal,
+          means,
         ),
       ),
     )
@@ -72,10 +77,11 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
   ] as const)
     collecting.option(flags, text)
   collecting.action((options: CollectOptions) =>
-    run(async (terminal) =>
+    run(async (terminal, _, means) =>
       (await import('./commands/collect.ts')).collect(
         await withPresets('collect', options, terminal),
         terminal,
+        means,
       ),
     ),
   )
@@ -104,10 +110,11 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
     .option('--report', words.options.report)
     .option('--quiet', words.options.quiet)
     .action((options: RehearseOptions) =>
-      run(async (terminal) =>
+      run(async (terminal, _, means) =>
         (await import('./commands/rehearse.ts')).rehearse(
           await withPresets('rehearse', options, terminal),
           terminal,
+          means,
         ),
       ),
     )

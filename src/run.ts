@@ -1,12 +1,13 @@
 import { Exit, ProblemError, exitCodeOf, type ExitCode } from './problems.ts'
+import type { RunMeans } from './runs/run-ui.ts'
 import type { Voice } from './terminal/language.ts'
 import { ignoreGoneReader } from './terminal/gone-reader.ts'
 import { openTerminal, type Terminal } from './terminal/terminal.ts'
 
 /** Runs a command with a terminal to its exit code. */
 export type Run = (
-  /** `secret`: the code that was in the environment. */
-  command: (terminal: Terminal, secret: string | undefined) => Promise<ExitCode>,
+  /** `secret`: the code that was in the environment. `means`: the browser and the clock, where they are not the usual. */
+  command: (terminal: Terminal, secret: string | undefined, means: RunMeans) => Promise<ExitCode>,
 ) => Promise<void>
 
 /** Prepares to run commands: what nobody foresaw ends in words too, and in exit code 1. */
@@ -15,7 +16,7 @@ export function runIn(voice: Voice): Run {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreGoneReader)
   return async (command) => {
     const terminal = openTerminal(voice)
-    process.exitCode = await endOf(() => command(terminal, secret), terminal)
+    process.exitCode = await endOf(() => command(terminal, secret, {}), terminal)
   }
 }
 
@@ -26,7 +27,8 @@ function takeSecret(): string | undefined {
   return secret
 }
 
-async function endOf(command: () => Promise<ExitCode>, terminal: Terminal): Promise<ExitCode> {
+/** Runs a command to its exit code, having said what went wrong. */
+export async function endOf(command: () => Promise<ExitCode>, terminal: Terminal): Promise<ExitCode> {
   try {
     const code = await command()
     terminal.event({ event: 'done', exit: code })

@@ -96,7 +96,7 @@ async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all'
     chosenBy: opened.chosenBy,
     ...(opened.kind === 'pkcs12' && { code: opened.code }),
   })
-  if (options.calendar) await (await import('./reminder.ts')).writeReminder(output.path, report, terminal)
+  if (options.calendar) await (await import('./reminder.ts')).remindOf(output.path, report, terminal)
 }
 
 function tellFacts(

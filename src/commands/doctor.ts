@@ -6,7 +6,7 @@ import { orderFields } from '../order/order.ts'
 import { Exit, ProblemError, type ExitCode } from '../problems.ts'
 import { layFinding, loadDoctorWords } from '../terminal/doctor.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { chooseTerritory } from './order.ts'
+import { chooseTerritory } from '../runs/options.ts'
 
 export interface DoctorOptions {
   config?: string

@@ -7,7 +7,7 @@ import { conversationWords } from '../terminal/conversation.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { layIntro } from '../terminal/way.ts'
 import type { GuidedWords } from '../terminal/messages/guided.ts'
-import type { OrderOptions } from './order.ts'
+import type { OrderOptions } from '../runs/options.ts'
 
 /**
  * `altid-order` without what an order needs, on a terminal: asks for it, one question at a time, each answer checked at
@@ -24,7 +24,7 @@ export async function askForOrder(options: OrderOptions, terminal: Terminal): Pr
   for (const line of ['', ...words.price, '', ...intro, '']) terminal.note(line)
   if ((await terminal.askLine(words.begin)) === undefined) throw new ProblemError({ code: 'not-begun' })
   terminal.note(words.nextTime(commandLine(['altid-order', ...wordsOf(asked)])))
-  return { ...options, ...asked, isTold: true }
+  return { ...options, ...asked }
 }
 
 type Asked = Pick<OrderOptions, 'org' | 'contact' | 'name' | 'issue'>

@@ -3,7 +3,7 @@ import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
 import type { CheckOptions } from '../conversion/index.ts'
 import type { Brake } from './brake.ts'
-import { openBrowser, type OpenBrowser } from './browser.ts'
+import { openBrowser, type LaunchOptions, type OpenBrowser } from './browser.ts'
 import type { ConsentTerms } from './consent.ts'
 import { taskOf } from './decide.ts'
 import { Keeper } from './downloads.ts'
@@ -34,8 +34,10 @@ export interface AssistOptions {
   quiet: boolean
   /** The human's way to pause and to leave. */
   brake: Brake
+  /** Opens the window of the run; a test passes one of a browser that is open already. */
+  openBrowser?: (options: LaunchOptions) => Promise<OpenBrowser>
   /** The time, in milliseconds; a test passes its own, so that it waits for no patience. */
-  now?: (() => number) | undefined
+  now?: () => number
   /** Takes down what the run sees, for a problem report. */
   journal?: Journal | undefined
 }
@@ -75,11 +77,11 @@ export async function takeUp(
 
 /** @throws ProblemError `no-browser`; `not-downloaded`, `not-converted` once something may have been ordered */
 export async function openFor(options: AssistOptions): Promise<OpenBrowser> {
-  const { ledger, territory, human, headless } = options
+  const { ledger, territory, human, headless, openBrowser: open = openBrowser } = options
   const byHand = formByHand(ledger.entry.order)
   const { start } = territory
   const wanted = { browser: options.browser, headless, start, byHand }
-  const browser = await openBrowser(wanted).catch((error: unknown) => {
+  const browser = await open(wanted).catch((error: unknown) => {
     if (error instanceof ProblemError && error.problem.code === 'no-browser' && ledger.reached('confirming'))
       human.tell({ news: 'no-browser', tried: error.problem.tried })
     throw inView(ledger, error)

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import type { Converted } from '../flows/downloads.ts'
 import type { Ledger } from '../order/ledger.ts'
-import type { Order } from '../order/order.ts'
 import { layFacts, layNextSteps, layRows, loadCertificateWords } from './certificate.ts'
-import { commandLine } from './command-line.ts'
+import { collectCommand } from './command-line.ts'
 import { conversationWords } from './conversation.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -52,24 +51,4 @@ export async function reportOrdered(
 export interface WrittenReceipt {
   label: string
   path: string
-}
-
-/** What the one who fetches types, on whatever machine the certificate is to be. */
-export function collectCommand({
-  organisation,
-  certificateName,
-  cvr,
-  environment,
-  contactEmail,
-}: Order): string {
-  return commandLine([
-    'altid-order',
-    'collect',
-    '--link',
-    ...['--org', organisation],
-    ...['--name', certificateName],
-    ...(contactEmail === '' ? [] : ['--contact', contactEmail]),
-    ...(cvr === undefined ? [] : ['--cvr', cvr]),
-    ...(environment === 'production' ? [] : ['--environment', environment]),
-  ])
 }

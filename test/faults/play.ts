@@ -10,7 +10,8 @@ import {
   type HumanInput,
   type Portal,
 } from '../../fixtures/portal/index.ts'
-import { walkOrder } from '../../src/commands/walk-order.ts'
+import { walkOrder } from '../../src/runs/walk-order.ts'
+import { beginAt } from '../../src/commands/run-ui.ts'
 import { loopbackTerritory } from '../../src/flows/portal/hosts.ts'
 import { Ledger, type LedgerEntry } from '../../src/order/ledger.ts'
 import { parseOrder } from '../../src/order/order.ts'
@@ -118,16 +119,18 @@ async function walkOnce(ledger: Ledger, stage: Stage): Promise<Walked> {
   const window = Window.watch()
   const hands = new Hands({ ...stage, window, leave: () => process.emit('SIGINT') })
   const started = Date.now()
-  const run = walkOrder({
+  const walk = {
     ledger,
     territory: loopbackTerritory(stage.portal.url, [stage.portal.loginOrigin]),
-    terminal,
     acceptPrice: undefined,
     headless: true,
     quiet: true,
     browser,
     report: true,
-    standIn: (human) => hands.takeOver(human),
+  }
+  const run = walkOrder(walk, async (start) => {
+    const ui = await beginAt(terminal, walk)(start)
+    return { ...ui, human: hands.takeOver(ui.human), answers: true }
   }).catch((error: unknown) => exitOf(error, terminal))
   const work = hands.work()
   const end = await Promise.race([run, hangs(hands, started)])

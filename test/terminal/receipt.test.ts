@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
-import { tryReceipt } from '../../src/commands/receipt.ts'
+import { writeReceipt } from '../../src/runs/receipt.ts'
+import type { RunNews, RunUi } from '../../src/runs/run-ui.ts'
 import { checkCertificate, type CertificateReport } from '../../src/conversion/check.ts'
 import { Certificate } from '../../src/conversion/certificate/certificate.ts'
 import { Ledger, type LedgerEntry } from '../../src/order/ledger.ts'
@@ -15,7 +15,6 @@ import { receiptWords as danish } from '../../src/terminal/messages/da/receipt.t
 import { receiptWords as english } from '../../src/terminal/messages/en/receipt.ts'
 import type { ReceiptFacts } from '../../src/terminal/receipt/facts.ts'
 import { receiptPage } from '../../src/terminal/receipt/page.ts'
-import { openTerminal, type Terminal } from '../../src/terminal/terminal.ts'
 import { makeFamily, NOW } from '../conversion/made/certificates.ts'
 import { openBrowser } from '../portal/browser.ts'
 
@@ -195,15 +194,9 @@ test('of an order that somebody else placed it claims neither the price nor the 
   expect(text).not.toMatch(/20,00|Bestilt: /)
 })
 
-/** A terminal nobody sits at, and what was said in it. */
-function quietTerminal(): { terminal: Terminal; said: () => string } {
-  const parts: string[] = []
-  const stream = new PassThrough().setEncoding('utf8').on('data', (text: string) => parts.push(text))
-  const output = stream as unknown as NodeJS.WriteStream
-  return {
-    terminal: openTerminal({ language: 'da', json: true, output, errors: output }),
-    said: () => parts.join(''),
-  }
+function listening(): { ui: Pick<RunUi, 'language' | 'tell'>; told: RunNews[] } {
+  const told: RunNews[] = []
+  return { ui: { language: 'da', tell: (news) => Promise.resolve(void told.push(news)) }, told }
 }
 
 const PLAIN = parseOrder({ organisation: 'Testkommune', contactEmail: 'drift@testkommune.dk' })
@@ -212,19 +205,19 @@ const PORTAL = 'https://erhvervsadministration.nemlog-in.dk'
 test('the receipt of the same order is replaced; whatever else has its name is left as it is', async ({
   folder,
 }) => {
-  const { terminal } = quietTerminal()
+  const { ui } = listening()
   const ledger = await Ledger.begin(folder, PLAIN, PORTAL, false)
-  const first = await tryReceipt(ledger, { end: 'ordered' }, terminal)
-  expect(first?.path).toBe(join(folder, 'kvittering.html'))
-  expect((await stat(first?.path ?? '')).mode & 0o777).toBe(0o600)
+  const first = await writeReceipt(ledger, { end: 'ordered' }, ui)
+  expect(first).toBe(join(folder, 'kvittering.html'))
+  expect((await stat(first ?? '')).mode & 0o777).toBe(0o600)
   await ledger.note({ phase: 'ordered', price: 2000 })
-  expect(await tryReceipt(ledger, { end: 'ordered' }, terminal)).toEqual(first)
+  expect(await writeReceipt(ledger, { end: 'ordered' }, ui)).toEqual(first)
   expect(await readFile(join(folder, 'kvittering.html'), 'utf8')).toContain('20,00 DKK')
   await writeFile(join(folder, 'kvittering.html'), 'min egen')
   await mkdir(join(folder, 'kvittering (2).html'))
-  const beside = await tryReceipt(ledger, { end: 'ordered' }, terminal)
-  expect(beside?.path).toBe(join(folder, 'kvittering (3).html'))
-  expect(await tryReceipt(ledger, { end: 'ordered' }, terminal)).toEqual(beside)
+  const beside = await writeReceipt(ledger, { end: 'ordered' }, ui)
+  expect(beside).toBe(join(folder, 'kvittering (3).html'))
+  expect(await writeReceipt(ledger, { end: 'ordered' }, ui)).toEqual(beside)
   expect(await readFile(join(folder, 'kvittering.html'), 'utf8')).toBe('min egen')
   expect((await readdir(folder)).sort()).toEqual(
     ['kvittering (2).html', 'kvittering (3).html', 'kvittering.html', 'order.json'].sort(),
@@ -232,12 +225,11 @@ test('the receipt of the same order is replaced; whatever else has its name is l
 })
 
 test('a receipt that cannot be written is told of, and fails nothing', async ({ folder }) => {
-  const { terminal, said } = quietTerminal()
+  const { ui, told } = listening()
   const ledger = await Ledger.begin(join(folder), PLAIN, PORTAL, false)
   await rm(folder, { recursive: true })
-  expect(await tryReceipt(ledger, { end: 'ordered' }, terminal)).toBeUndefined()
-  expect(said()).toContain('kunne ikke skrives (mappen findes ikke)')
-  expect(said()).not.toContain('"event":"problem"')
+  expect(await writeReceipt(ledger, { end: 'ordered' }, ui)).toBeUndefined()
+  expect(told).toEqual([{ news: 'receipt-not-written', reason: 'ENOENT' }])
 })
 
 test('axe finds nothing to blame, and at 320 pixels nothing is wider than the window', async ({

@@ -5,9 +5,8 @@ import type { Human } from '../flows/human.ts'
 import type { Journal } from '../flows/journal.ts'
 import type { Ledger } from '../order/ledger.ts'
 import type { ProblemCode } from '../problems.ts'
-import { conversationWords } from '../terminal/conversation.ts'
-import type { Terminal } from '../terminal/terminal.ts'
 import { VERSION } from '../version.ts'
+import type { RunUi } from './run-ui.ts'
 
 const REPORT_FILE = 'fejlrapport.json'
 
@@ -24,12 +23,13 @@ export function overheard(human: Human, journal: Journal): Human {
 
 /**
  * Writes what somebody else needs to understand a run into the order's folder: versions, the screens by our own names,
- * when each came, which of our own words stood on it, and how it ended. @throws ProblemError `file-not-written`
+ * when each came, which of our own words stood on it, and how it ended. The outcome of a run counts more than its
+ * report: a folder that refuses it is only told.
  */
-async function reportProblem(
+export async function writeProblemReport(
   journal: Journal,
   ledger: Ledger,
-  terminal: Terminal,
+  ui: RunUi,
   problem: ProblemCode | 'unexpected' | 'none',
 ): Promise<void> {
   const { rehearsal, phase, order } = ledger.entry
@@ -39,7 +39,7 @@ async function reportProblem(
     node: process.version,
     system: `${process.platform} ${release()} ${process.arch}`,
     browser: journal.browser ?? 'none',
-    language: terminal.language,
+    language: ui.language,
     portal: rehearsal ? 'rehearsal' : order.environment,
     identification: order.identification,
     issue: order.issue,
@@ -47,20 +47,13 @@ async function reportProblem(
     problem,
     moments: journal.entries,
   }
-  const path = join(ledger.folder, REPORT_FILE)
-  writeWhole(path, `${JSON.stringify(report, null, 1)}\n`, { replace: true })
-  terminal.note((await conversationWords(terminal)).reported(path))
-}
-
-/** The report at the end of a run, whose outcome counts more than its report: a folder that refuses it is only told. */
-export async function tryReport(...report: Parameters<typeof reportProblem>): Promise<void> {
-  const [, , terminal] = report
+  const file = join(ledger.folder, REPORT_FILE)
   try {
-    await reportProblem(...report)
+    writeWhole(file, `${JSON.stringify(report, null, 1)}\n`, { replace: true })
   } catch (error) {
-    const problem = notWritten(error)
-    if (!problem) throw error
-    const words = await conversationWords(terminal)
-    terminal.note(words.notReported(problem.path, problem.reason))
+    const refused = notWritten(error)
+    if (!refused) throw error
+    return ui.tell({ news: 'problem-report-not-written', ...refused })
   }
+  return ui.tell({ news: 'problem-report', file })
 }

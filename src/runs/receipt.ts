@@ -6,12 +6,12 @@ import type { End } from '../flows/run.ts'
 import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
 import { loadCertificateWords } from '../terminal/certificate.ts'
-import { commandLine } from '../terminal/command-line.ts'
+import { collectCommand, commandLine } from '../terminal/command-line.ts'
 import type { ReceiptWords } from '../terminal/messages/receipt.ts'
 import { receiptMark, receiptPage, REHEARSAL } from '../terminal/receipt/page.ts'
-import { collectCommand, type WrittenReceipt } from '../terminal/report.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import type { Language } from '../terminal/language.ts'
 import { VERSION } from '../version.ts'
+import type { RunUi } from './run-ui.ts'
 
 const RECEIPT_FILE = 'kvittering.html'
 
@@ -20,26 +20,24 @@ const RECEIPT_FILE = 'kvittering.html'
  * other file of that name stays, and the receipt goes beside it under the next free one. Whatever keeps it from being
  * written is told and ends nothing: the order and its files count more than the paper about them.
  *
- * @returns nothing when there is no receipt
+ * @returns its path; nothing when there is no receipt
  */
-export async function tryReceipt(
+export async function writeReceipt(
   ledger: Ledger,
   end: End,
-  terminal: Terminal,
-): Promise<WrittenReceipt | undefined> {
-  const words = await loadReceiptWords(terminal)
+  ui: Pick<RunUi, 'language' | 'tell'>,
+): Promise<string | undefined> {
   try {
-    const path = writeReceipt(ledger, await pageOf(ledger, end, words, terminal))
-    terminal.event({ event: 'receipt', file: path })
-    return { label: words.label, path }
+    const file = writeBeside(ledger, await pageOf(ledger, end, ui.language))
+    await ui.tell({ news: 'receipt', file })
+    return file
   } catch (error) {
-    terminal.note(words.notWritten(notWritten(error)?.reason ?? errorCode(error)))
+    await ui.tell({ news: 'receipt-not-written', reason: notWritten(error)?.reason ?? errorCode(error) })
     return undefined
   }
 }
 
-async function pageOf({ entry, folder }: Ledger, end: End, receipt: ReceiptWords, terminal: Terminal) {
-  const { language } = terminal
+async function pageOf({ entry, folder }: Ledger, end: End, language: Language): Promise<string> {
   return receiptPage(
     {
       entry,
@@ -53,12 +51,16 @@ async function pageOf({ entry, folder }: Ledger, end: End, receipt: ReceiptWords
       now: new Date(),
       version: VERSION,
     },
-    { language, receipt, certificate: await loadCertificateWords(language) },
+    {
+      language,
+      receipt: await loadReceiptWords(language),
+      certificate: await loadCertificateWords(language),
+    },
   )
 }
 
 /** @returns its path @throws ProblemError `file-not-written` */
-function writeReceipt({ entry, folder }: Ledger, page: string): string {
+function writeBeside({ entry, folder }: Ledger, page: string): string {
   const wished = entry.rehearsal ? `${REHEARSAL} ${RECEIPT_FILE}` : RECEIPT_FILE
   const mark = receiptMark(entry).text
   for (let number = 1; ; number++) {
@@ -80,7 +82,8 @@ function holds(path: string, mark: string): boolean {
   }
 }
 
-async function loadReceiptWords({ language }: Terminal): Promise<ReceiptWords> {
+/** What stands in the receipt, and what is said of it. */
+export async function loadReceiptWords(language: Language): Promise<ReceiptWords> {
   return language === 'da'
     ? (await import('../terminal/messages/da/receipt.ts')).receiptWords
     : (await import('../terminal/messages/en/receipt.ts')).receiptWords
