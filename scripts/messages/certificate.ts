@@ -5,6 +5,7 @@ import { FOUND_ENVIRONMENTS, type CertificateReport, type Check } from '../../sr
 import { FORMS } from '../../src/conversion/pkcs12/spellings.ts'
 import { ENVIRONMENTS } from '../../src/environments.ts'
 import { KEY_DOUBTS, type CodeProof } from '../../src/conversion/code-proof.ts'
+import { STEPS } from '../../src/conversion/undo.ts'
 import type { CertificateWords } from '../../src/terminal/messages/certificate.ts'
 import type { ConvertWords } from '../../src/terminal/messages/convert.ts'
 import type { InspectWords } from '../../src/terminal/messages/inspect.ts'
@@ -113,6 +114,9 @@ export const certificateExamples: Examples<CertificateWords> = {
   verdict: [[false], ...ENVIRONMENTS.map((environment) => [true, environment] as const)],
   code: proofs.map((proof) => [proof] as const),
   working: { next: [[6]] },
+  undone: STEPS.map(({ step }) => [[step]] as const),
+  fromMail: [['AltID.p12'], ['']],
+  holdsPrivateKey: [[cer]],
   written: [[cer]],
   alreadyDer: [
     [cer, true],

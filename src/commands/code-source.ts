@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { readInput } from '../conversion/input.ts'
-import { textOf } from '../conversion/armour.ts'
+import { textOf } from '../conversion/text.ts'
 import { ProblemError } from '../problems.ts'
 
 /** Where the code of a P12 may come from: never from the command line, which every other program can see. */

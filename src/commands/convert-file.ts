@@ -1,13 +1,15 @@
+import { basename } from 'node:path'
 import type { CertificateReport } from '../conversion/check.ts'
 import { readInput } from '../conversion/input.ts'
-import type { Opened } from '../conversion/open-any.ts'
+import { readingOf, type Opened } from '../conversion/open-any.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode, type Problem } from '../problems.ts'
-import { layChecks, layFacts, layNextSteps } from '../terminal/certificate.ts'
+import { layChecks, layFacts, layNextSteps, layReading } from '../terminal/certificate.ts'
 import type { CertificateWords } from '../terminal/messages/certificate.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { write, type OutputOptions } from './convert-output.ts'
 import { check, type Expectations } from './expectations.ts'
+import { isKeyMistakable } from './key-beside.ts'
 import { openAsking } from './open-asking.ts'
 
 export interface ConvertOptions extends Expectations, OutputOptions {
@@ -83,7 +85,9 @@ async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all'
   const output = await write(file, opened, report, options, conversion.written)
   outcome.output = output
   if (tell === 'all') tellResult(output, opened, report, conversion)
-  else tellWhatIsWrong(file, report, conversion)
+  else tellWhatIsWrong(file, opened, report, conversion)
+  // Last, where it is seen.
+  if (isKeyMistakable(file, opened)) terminal.note(words.holdsPrivateKey(printable(basename(file))))
   terminal.event({
     event: 'converted',
     file,
@@ -94,6 +98,8 @@ async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all'
     right: report.right,
     checks: report.checks,
     chosenBy: opened.chosenBy,
+    ...readingOf(opened),
+    ...(isKeyMistakable(file, opened) && { privateKeyBeside: true }),
     ...(opened.kind === 'pkcs12' && { code: opened.code }),
   })
   if (options.calendar) await (await import('./reminder.ts')).remindOf(output.path, report, terminal)
@@ -125,6 +131,7 @@ function tellResult(
   conversion: Conversion,
 ): void {
   const { terminal, words, options } = conversion
+  for (const line of layReading(opened, words)) terminal.note(line)
   terminal.say(already ? words.alreadyDer(printable(path), report.right) : words.written(printable(path)))
   if (!report.right) terminal.note(words.writtenAnyway)
   tellFacts(opened, report, conversion, terminal.say.bind(terminal))
@@ -135,7 +142,13 @@ function tellResult(
 }
 
 /** Of one file among many: nothing when all is well, for the table says that. */
-function tellWhatIsWrong(file: string, report: CertificateReport, { terminal, words }: Conversion): void {
+function tellWhatIsWrong(
+  file: string,
+  opened: Opened,
+  report: CertificateReport,
+  { terminal, words }: Conversion,
+): void {
+  for (const line of layReading(opened, words)) terminal.note(`${printable(file)}: ${line}`)
   if (report.right) return
   const failed = report.checks.filter(({ outcome }) => outcome === 'failed')
   terminal.note([`${printable(file)}:`, `  ${words.writtenAnyway}`, ...layChecks(failed, words)].join('\n'))

@@ -9,7 +9,7 @@ import { makePrivateFolder } from '../files.ts'
 import { ProblemError } from '../problems.ts'
 
 /** Endings that are dropped before `.cer` is put on; anything else may be part of the name ("v2.1"). */
-const KNOWN_ENDING = /\.(?:p12|pfx|cer|crt|der|pem|p7b|p7c|spc|b64|txt)$/i
+const KNOWN_ENDING = /\.(?:p12|pfx|cer|crt|der|pem|p7b|p7c|spc|b64|txt|eml|json)$/i
 
 /** How the certificate is written. */
 export type OutputFormat = 'der' | 'pem'

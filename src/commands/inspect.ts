@@ -1,10 +1,11 @@
+import { basename } from 'node:path'
 import type { CertificateReport } from '../conversion/check.ts'
 import { describeP12 } from '../conversion/container.ts'
 import { readInput } from '../conversion/input.ts'
-import type { Opened } from '../conversion/open-any.ts'
-import { sniff } from '../conversion/sniff.ts'
+import { readingOf, type Opened } from '../conversion/open-any.ts'
+import { recognise } from '../conversion/recognise.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
-import { layChecks, layFacts, loadCertificateWords } from '../terminal/certificate.ts'
+import { layChecks, layFacts, layReading, loadCertificateWords } from '../terminal/certificate.ts'
 import { layContainer, layForm, loadInspectWords } from '../terminal/inspect.ts'
 import type { CertificateWords } from '../terminal/messages/certificate.ts'
 import type { InspectWords } from '../terminal/messages/inspect.ts'
@@ -12,6 +13,7 @@ import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readCode } from './code-source.ts'
 import { check, highestExit, refuseBadOptions, type Expectations } from './expectations.ts'
+import { isKeyMistakable } from './key-beside.ts'
 import { openAsking } from './open-asking.ts'
 
 export type InspectOptions = Expectations
@@ -63,7 +65,8 @@ async function inspectOrTell(file: string, run: Run): Promise<ExitCode> {
 async function inspectOne(file: string, run: Run): Promise<ExitCode> {
   const { options, terminal, words } = run
   const bytes = readInput(file)
-  const content = sniff(bytes)
+  const content = await recognise(bytes)
+  for (const line of layReading(content, words)) terminal.note(line)
   const container = content.kind === 'pkcs12' ? describeP12(content.bytes) : undefined
   if (container) terminal.say(layContainer(container, bytes.length, words.file).join('\n'))
   const opened = await openOrLeaveLocked(bytes, run)
@@ -73,7 +76,7 @@ async function inspectOne(file: string, run: Run): Promise<ExitCode> {
     return Exit.fileOrCode
   }
   const report = check(opened, options)
-  tell(opened, report, run)
+  tell(file, opened, report, run)
   terminal.event({
     event: 'inspected',
     file,
@@ -81,6 +84,7 @@ async function inspectOne(file: string, run: Run): Promise<ExitCode> {
     ...(opened.kind === 'pkcs12'
       ? { locked: false, container, code: opened.code }
       : { form: opened.form, privateKeyBeside: opened.privateKeyBeside }),
+    ...readingOf(opened),
     certificate: report.certificate,
     environment: report.environment,
     right: report.right,
@@ -101,7 +105,12 @@ async function openOrLeaveLocked(bytes: Buffer, run: Run): Promise<Opened | unde
   }
 }
 
-function tell(opened: Opened, report: CertificateReport, { options, terminal, words }: Run): void {
+function tell(
+  file: string,
+  opened: Opened,
+  report: CertificateReport,
+  { options, terminal, words }: Run,
+): void {
   if (opened.kind === 'certificates') terminal.say(layForm(opened, words.file).join('\n'))
   const proof = opened.kind === 'pkcs12' ? opened.code : undefined
   terminal.say(
@@ -115,4 +124,5 @@ function tell(opened: Opened, report: CertificateReport, { options, terminal, wo
     ].join('\n'),
   )
   terminal.say(words.verdict(report.right, options.environment))
+  if (isKeyMistakable(file, opened)) terminal.note(words.holdsPrivateKey(printable(basename(file))))
 }

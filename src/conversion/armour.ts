@@ -1,24 +1,9 @@
 import { malformed } from './malformed.ts'
-
-/** The text of a file, or undefined when it is none. Windows' tools write UTF-16 as often as UTF-8. */
-export function textOf(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    return Buffer.from(bytes.subarray(2, bytes.length & ~1))
-      .swap16()
-      .toString('utf16le')
-  }
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  // A look at the beginning is enough to tell text from a program or an archive.
-  const isText = bytes
-    .subarray(start, start + 512)
-    .every((octet) => octet >= 32 || (octet >= 9 && octet <= 13))
-  return isText ? bytes.subarray(start).toString('latin1') : undefined
-}
+import { base64 } from './text.ts'
 
 interface Block {
   label: string
-  bytes: Buffer
+  bytes: Uint8Array
 }
 
 const BEGIN = '-----BEGIN '
@@ -51,12 +36,4 @@ function withoutHeaders(body: string): string {
   if (!body.includes(':')) return body
   const empty = /\r?\n\r?\n/.exec(body)
   return empty ? body.slice(empty.index) : body
-}
-
-/** Strict Base-64, white space aside; undefined for anything else. */
-export function base64(text: string): Buffer | undefined {
-  const compact = text.replace(/\s+/g, '')
-  return compact.length > 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(compact)
-    ? Buffer.from(compact, 'base64')
-    : undefined
 }

@@ -1,8 +1,12 @@
-import { Certificate } from './certificate/certificate.ts'
-import { choose, type ChosenBy } from './choose.ts'
-import { openP12, type OpenedP12, type OpenOptions } from './open.ts'
 import { ProblemError } from '../problems.ts'
-import { sniff, type Form } from './sniff.ts'
+import { Certificate } from './certificate/certificate.ts'
+import { followChain, type ChainEnd } from './certificate/chain.ts'
+import { choose, type ChosenBy } from './choose.ts'
+import { explained } from './damage.ts'
+import { malformed } from './malformed.ts'
+import { openP12, type OpenedP12, type OpenOptions } from './open.ts'
+import { needsProof, recognise } from './recognise.ts'
+import type { Content, Form, Reading } from './sniff.ts'
 
 /** A file of certificates without a container: a .cer in DER or Base-64, a PEM, a P7B. */
 export interface OpenedCertificates {
@@ -15,15 +19,27 @@ export interface OpenedCertificates {
   privateKeyBeside: boolean
 }
 
-export type Opened = OpenedP12 | OpenedCertificates
+export type Opened = (OpenedP12 | OpenedCertificates) & Reading
 
 /**
- * Reads whatever holds the certificate: a P12 (also as PEM or Base-64), a .cer in DER or Base-64, a PEM, a P7B.
+ * Reads whatever holds the certificate: a P12 (also as PEM or Base-64), a .cer in DER or Base-64, a PEM, a P7B, a mail
+ * with one of them attached; also where the file was changed on its way and that can be undone.
  *
  * @throws ProblemError those of `openP12`, and `not-a-certificate-file`
  */
 export async function openCertificateFile(bytes: Uint8Array, options: OpenOptions = {}): Promise<Opened> {
-  const content = sniff(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const content = await recognise(bytes)
+  const opened = await openContent(content, options)
+  if (needsProof(content) && !isProven(opened)) throw explained(bytes, malformed('structure', 0))
+  return Object.assign(opened, readingOf(content))
+}
+
+/** How a file had to be read, apart from what it holds. */
+export function readingOf({ undone, attachment }: Reading): Reading {
+  return { ...(undone && { undone }), ...(attachment !== undefined && { attachment }) }
+}
+
+async function openContent(content: Content, options: OpenOptions): Promise<Opened> {
   if (content.kind === 'pkcs12') return openP12(content.bytes, options)
   const certificates = readable(content.certificates)
   const { leaf, by } = choose(
@@ -34,6 +50,15 @@ export async function openCertificateFile(bytes: Uint8Array, options: OpenOption
   const { form, privateKeyBeside } = content
   const others = certificates.filter((certificate) => certificate !== leaf)
   return { kind: 'certificates', form, leaf, chosenBy: by, others, privateKeyBeside }
+}
+
+const SIGNED: readonly ChainEnd[] = ['pinned-root', 'pinned-key', 'unknown-root', 'issuer-not-ca', 'not-pss']
+
+/** Octets that were put together again are right when the code's MAC holds, or the signature on the certificate. */
+function isProven(opened: Opened): boolean {
+  const code = opened.kind === 'pkcs12' ? opened.code : undefined
+  if (code && (code.state === 'opens' || code.state === 'key-not-compared') && code.mac) return true
+  return SIGNED.includes(followChain(opened.leaf, opened.others).end)
 }
 
 /** Each once; one that cannot be read is passed over when others can. */

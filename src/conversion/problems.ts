@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import type { KindByStart } from './kinds.ts'
 
 /** What can be wrong with a certificate file. The words stand in terminal/messages. */
 export interface ConversionProblems {
@@ -64,19 +65,22 @@ export type Defect =
   | 'undecryptable'
   | 'certificate'
   | 'base64'
+  /** Carriage returns and line feeds were changed by a program that took the file for text. */
+  | 'line-ends'
+  /** Octets were thrown away and stand as U+FFFD. */
+  | 'replaced'
+  /** No more than a few octets are missing. */
+  | 'few-missing'
 
 /** What people take for a certificate file. */
 export type Mistaken =
-  | 'pdf'
-  | 'html'
-  | 'jks'
-  | 'zip'
-  | 'shortcut'
-  | 'office'
-  | 'image'
+  | KindByStart
   | 'private-key'
+  | 'public-key'
+  | 'bcfks'
   | 'request'
   | 'crl'
+  | 'signed-message'
   | 'text'
   | 'other'
 

@@ -2,39 +2,41 @@ import { ProblemError } from '../problems.ts'
 import { readElement, Tag, type Element } from './asn1/element.ts'
 import { malformed } from './malformed.ts'
 import { explicit, oid, sequence } from './asn1/values.ts'
-import { armoured, base64, textOf } from './armour.ts'
+import { armoured } from './armour.ts'
+import { hasLostLineEnds } from './damage.ts'
+import { kindOf, kindOfText } from './kinds.ts'
 import type { Mistaken } from './problems.ts'
+import { base64, textOf } from './text.ts'
+import type { UndoStep } from './undo.ts'
 
 /** How certificates lay in a file. */
 export type Form = 'der' | 'pem' | 'base64' | 'p7b'
 
-/** What a file turned out to hold. */
-export type Content =
-  | { kind: 'pkcs12'; bytes: Buffer; armoured: boolean }
-  | { kind: 'certificates'; form: Form; certificates: Buffer[]; privateKeyBeside: boolean }
+/** How a file had to be read before anything could be made of it. */
+export interface Reading {
+  /** What had been done to the file, the outermost first. */
+  undone?: UndoStep[]
+  /** The name of the attachment that was taken out of a saved mail. */
+  attachment?: string
+}
 
-const SIGNATURES: readonly (readonly [Mistaken, string])[] = [
-  ['pdf', '%PDF-'],
-  ['jks', '\xfe\xed\xfe\xed'],
-  ['jks', '\xce\xce\xce\xce'],
-  ['zip', 'PK\x03\x04'],
-  ['shortcut', 'L\0\0\0\x01\x14\x02\0'],
-  ['office', '\xd0\xcf\x11\xe0'],
-  ['image', '\x89PNG'],
-  ['image', '\xff\xd8\xff'],
-  ['image', 'GIF8'],
-]
+/** What a file turned out to hold. */
+export type Content = Reading &
+  (
+    | { kind: 'pkcs12'; bytes: Uint8Array; armoured: boolean }
+    | { kind: 'certificates'; form: Form; certificates: Buffer[]; privateKeyBeside: boolean }
+  )
 
 /**
  * Tells by a file's contents, never by its name, what it is: a P12 or certificates, in DER, PEM or Base-64.
  *
  * @throws ProblemError `malformed`, `not-a-certificate-file`
  */
-export function sniff(bytes: Buffer): Content {
+export function sniff(bytes: Uint8Array): Content {
   if (bytes.length === 0) throw malformed('empty', 0)
-  const start = bytes.subarray(0, 8).toString('latin1')
-  const known = SIGNATURES.find(([, signature]) => start.startsWith(signature))
-  if (known) throw mistaken(known[0])
+  const known = kindOf(bytes)
+  if (known) throw mistaken(known)
+  if (hasLostLineEnds(bytes)) throw malformed('line-ends')
   if (bytes[0] === 0x30 && !looksLikeText(bytes)) return sniffDer(bytes)
   const text = textOf(bytes)
   if (text === undefined) throw mistaken('other')
@@ -42,14 +44,14 @@ export function sniff(bytes: Buffer): Content {
 }
 
 /** A Base-64 text may begin with the digit 0, which is also the first octet of every DER file. */
-function looksLikeText(bytes: Buffer): boolean {
+function looksLikeText(bytes: Uint8Array): boolean {
   return bytes
     .subarray(0, 64)
     .every((octet) => octet === 9 || octet === 10 || octet === 13 || (octet >= 32 && octet < 127))
 }
 
-function sniffDer(bytes: Buffer): Content {
-  const outer = readElement(bytes)
+function sniffDer(bytes: Uint8Array): Content {
+  const outer = readElement(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const [first, second, third] = sequence(outer, 1)
   if (first?.tag === Tag.oid) {
     refuseTrailing(bytes, outer)
@@ -61,23 +63,54 @@ function sniffDer(bytes: Buffer): Content {
     }
   }
   // PFX, PrivateKeyInfo and older private keys all begin with a version number.
-  if (first?.tag === Tag.integer) {
-    if (isContentInfo(second)) return { kind: 'pkcs12', bytes, armoured: false }
-    throw second?.isSequence || second?.tag === Tag.integer || second?.tag === Tag.octetString
-      ? mistaken('private-key')
-      : malformed('structure', second?.start)
-  }
+  if (first?.tag === Tag.integer && isContentInfo(second)) return { kind: 'pkcs12', bytes, armoured: false }
+  const other = KEYS_AND_STORES.find(({ isIt }) => isIt(outer.children))
+  if (other) throw mistaken(other.found)
   if (first?.isSequence && third?.tag === Tag.bitString) {
     refuseTrailing(bytes, outer)
     return sniffSigned(outer, first)
   }
+  throw malformed('structure', first?.tag === Tag.integer ? second?.start : outer.start)
+}
+
+/** What DER holds besides certificates and containers, by its parts. */
+const KEYS_AND_STORES: readonly { found: Mistaken; isIt: (parts: readonly Element[]) => boolean }[] = [
+  // RSAPublicKey: modulus and exponent, and no version before them.
+  { found: 'public-key', isIt: ([n, e, more]) => isTag(n, Tag.integer) && isTag(e, Tag.integer) && !more },
+  {
+    found: 'private-key',
+    isIt: ([version, next]) =>
+      isTag(version, Tag.integer) &&
+      (next?.isSequence === true || isTag(next, Tag.integer) || isTag(next, Tag.octetString)),
+  },
+  // SubjectPublicKeyInfo: an algorithm and the bits of the key.
+  {
+    found: 'public-key',
+    isIt: ([algorithm, bits, more]) => algorithm?.isSequence === true && isTag(bits, Tag.bitString) && !more,
+  },
   // EncryptedPrivateKeyInfo: an algorithm and an octet string.
-  if (first?.isSequence && second?.tag === Tag.octetString && !third) throw mistaken('private-key')
-  throw malformed('structure', outer.start)
+  {
+    found: 'private-key',
+    isIt: ([algorithm, locked, more]) =>
+      algorithm?.isSequence === true && isTag(locked, Tag.octetString) && !more,
+  },
+  // BCFKS of BouncyCastle: such a locked part, and how its integrity is checked.
+  {
+    found: 'bcfks',
+    isIt: ([locked, check, more]) => isLocked(locked) && check?.isSequence === true && !more,
+  },
+]
+
+const isTag = (element: Element | undefined, tag: number) => element?.tag === tag
+
+function isLocked(element: Element | undefined): boolean {
+  if (!element?.isSequence) return false
+  const [algorithm, locked] = element.children
+  return algorithm?.isSequence === true && isTag(locked, Tag.octetString)
 }
 
 /** A piece torn out of a P12 can begin with a certificate: the first, and hardly ever the right one. */
-function refuseTrailing(bytes: Buffer, outer: Element): void {
+function refuseTrailing(bytes: Uint8Array, outer: Element): void {
   const isPadding = bytes.subarray(outer.end).every((octet) => octet === 0 || octet === 10 || octet === 13)
   if (!isPadding) throw malformed('trailing-bytes', outer.end)
 }
@@ -100,30 +133,36 @@ function sniffSigned(outer: Element, contents: Element): Content {
 }
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2'
+/** Enveloped, encrypted, and authenticated enveloped data. */
+const ENCRYPTED = new Set(['1.2.840.113549.1.7.3', '1.2.840.113549.1.7.6', '1.2.840.113549.1.9.16.1.23'])
 
-/** The certificates of a PKCS#7 signedData, the "P7B" of Windows. @throws ProblemError */
+/** The certificates of a PKCS#7 signedData without signers, the "P7B" of Windows. @throws ProblemError */
 function certificatesOfPkcs7(outer: Element): Buffer[] {
   const [type, content] = sequence(outer, 1)
-  if (oid(type) !== SIGNED_DATA) throw mistaken('other')
+  const id = oid(type)
+  if (id !== SIGNED_DATA) throw mistaken(ENCRYPTED.has(id) ? 'encrypted-message' : 'other')
   const signedData = sequence(explicit(content, 0), 3)
+  // Where somebody has signed, the certificates are his.
+  const signers = signedData.at(-1)
+  if (signers?.tag === Tag.set && signers.children.length > 0) throw mistaken('signed-message')
   const set = signedData.find(({ tag, constructed }) => tag === Tag.context(0) && constructed)
   return (set?.children ?? []).filter(({ isSequence }) => isSequence).map(({ raw }) => raw)
 }
 
 function sniffText(text: string): Content {
+  const known = kindOfText(text)
+  if (known && known !== 'mail') throw mistaken(known)
   const blocks = armoured(text)
   if (blocks.length > 0) return sniffBlocks(blocks)
-  if (/^\s*(?:<!doctype|<html|<\?xml|<head|<body)/i.test(text)) throw mistaken('html')
-  if (/^\s*\[InternetShortcut\]/i.test(text)) throw mistaken('shortcut')
-  const decoded = base64(text)
-  if (!decoded || decoded[0] !== 0x30) throw mistaken('text')
+  const decoded = known ? undefined : base64(text)
+  if (decoded?.[0] !== 0x30) throw mistaken(known ?? 'text')
   const content = sniffDer(decoded)
   if (content.kind === 'pkcs12') return { ...content, armoured: true }
   return { ...content, form: content.form === 'p7b' ? 'p7b' : 'base64' }
 }
 
 /** A PEM file may hold anything: what its blocks are is asked of their contents, for labels are free text. */
-function sniffBlocks(blocks: readonly { label: string; bytes: Buffer }[]): Content {
+function sniffBlocks(blocks: readonly { label: string; bytes: Uint8Array }[]): Content {
   const certificates: Buffer[] = []
   let privateKeyBeside = false
   let firstOther: ProblemError | undefined
@@ -133,7 +172,7 @@ function sniffBlocks(blocks: readonly { label: string; bytes: Buffer }[]): Conte
       continue
     }
     try {
-      const content = sniffDer(bytes)
+      const content = sniffDer(label === 'TRUSTED CERTIFICATE' ? withoutTrust(bytes) : bytes)
       if (content.kind === 'pkcs12') return { ...content, armoured: true }
       certificates.push(...content.certificates)
     } catch (error) {
@@ -145,6 +184,13 @@ function sniffBlocks(blocks: readonly { label: string; bytes: Buffer }[]): Conte
   throw firstOther ?? mistaken(privateKeyBeside ? 'private-key' : 'text')
 }
 
-function mistaken(found: Mistaken): ProblemError {
-  return new ProblemError({ code: 'not-a-certificate-file', found })
+/** OpenSSL puts its own words on trust behind the certificate. */
+function withoutTrust(bytes: Uint8Array): Uint8Array {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return bytes.subarray(0, readElement(buffer).end)
+}
+
+/** A file of a well-known kind that is no certificate file. */
+export function mistaken(found: Mistaken, cause?: unknown): ProblemError {
+  return new ProblemError({ code: 'not-a-certificate-file', found }, { cause })
 }

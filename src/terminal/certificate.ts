@@ -1,6 +1,7 @@
 /** A certificate laid out for a person's eyes: facts, checks, verdict, what remains to be done. Pure: words in, lines out. */
 import type { CertificateReport, Check } from '../conversion/check.ts'
 import type { CertificateFacts } from '../conversion/certificate/facts.ts'
+import type { Reading } from '../conversion/sniff.ts'
 import type { CodeProof } from '../conversion/code-proof.ts'
 import type { Language } from './language.ts'
 import type { CertificateWords, NextStepFacts } from './messages/certificate.ts'
@@ -30,6 +31,14 @@ export function layFacts(report: CertificateReport, words: CertificateWords, pro
     ...(proof ? [[labels.code, words.code(proof)] as [string, string]] : []),
   ]
   return layRows(rows.map(([label, value]) => [label, printable(value)]))
+}
+
+/** What had to be done to read the file; nothing for a file as it should be. */
+export function layReading({ undone, attachment }: Reading, words: CertificateWords): string[] {
+  return [
+    ...(attachment === undefined ? [] : [words.fromMail(printable(attachment))]),
+    ...(undone ? [words.undone(undone)] : []),
+  ]
 }
 
 /** Each check with its outcome in a word, not in a colour. */

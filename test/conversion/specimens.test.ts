@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { checkCertificate, openP12, toCer, type Environment } from '../../src/conversion/index.ts'
 import { openCertificateFile } from '../../src/conversion/open-any.ts'
-import { ProblemError } from '../../src/problems.ts'
+import { ProblemError, type Problem } from '../../src/problems.ts'
+import { problemOf } from './problem.ts'
 
 const SPECIMENS = join('..', '..', 'shared', 'specimens')
 const FOLDER = [join('..', 'shared', 'specimens'), SPECIMENS].find((path) => existsSync(path))
@@ -69,6 +70,15 @@ test.describe('specimens', () => {
     expect(checkCertificate(leaf, others, { environment: 'devtest4', now }).right).toBe(false)
   })
 
+  test('the ten files as people have them give the certificate or are told for what they are', async () => {
+    const code = manifest<Oces>('p12').find(({ leafSha256 }) => leafSha256 === LEAF)?.password ?? ''
+    for (const [file, expected] of Object.entries(CASES)) {
+      const opening = openCertificateFile(read('cases', file), { code })
+      if (typeof expected === 'string') expect((await opening).leaf.sha256, file).toBe(expected)
+      else expect(await problemOf(opening), file).toMatchObject(expected)
+    }
+  })
+
   test('the ninety files of other projects give the expected certificate or class of problem', async () => {
     const entries = manifest<Peer>('peers')
     expect(entries).toHaveLength(90)
@@ -77,6 +87,22 @@ test.describe('specimens', () => {
     }
   })
 })
+
+const LEAF = 'c2c40c0d4a02ae77924b71125d8c1a8b89891e240b82728b07d3bc57cdd34e20'
+
+/** Ten files as people really have them, and what each is: the thumbprint of the right certificate, or what is wrong. */
+const CASES: Readonly<Record<string, string | Partial<Problem>>> = {
+  'lf.p12': { code: 'malformed', defect: 'line-ends' },
+  'public-key.pem': { code: 'not-a-certificate-file', found: 'public-key' },
+  'renamed-p12.cer': LEAF,
+  'mail.eml': LEAF,
+  'issuing-ca.cer': '5b5662aa0112b984033a33afd3a95a49a79c7aee9c249428dd82bfd4c02d67b8',
+  'escaped-n.pem': LEAF,
+  'zero-filled.p12': { code: 'not-a-certificate-file', found: 'zeros' },
+  'login-page.p12': { code: 'not-a-certificate-file', found: 'html' },
+  'bit-in-key.p12': { code: 'wrong-password', mac: 'differs' },
+  'chain-root-first.cer': LEAF,
+}
 
 /** Where this program says more than the manifest does: the file holds one locked key and no certificate at all. */
 const PRECISER: Readonly<Record<string, string>> = { 'forge--pkcs12.js_08-p12certonly.p12': 'no-certificate' }

@@ -6,6 +6,7 @@ import { REASONS } from '../../conversion/choose.ts'
 import { KEY_DOUBTS, PROOFS } from '../../conversion/code-proof.ts'
 import type { ContainerFacts } from '../../conversion/container.ts'
 import type { Form } from '../../conversion/sniff.ts'
+import { STEPS } from '../../conversion/undo.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 export const sha1 = hex(20)
@@ -71,3 +72,17 @@ export const container: z.ZodType<ContainerFacts> = z.strictObject({
 })
 
 export const FORMS = ['der', 'pem', 'base64', 'p7b'] as const satisfies Form[]
+
+/** How a file had to be read. */
+export const reading = {
+  undone: z
+    .array(z.enum(STEPS.map(({ step }) => step)))
+    .exactOptional()
+    .meta({
+      description: 'What had been done to the file on its way, and was undone to read it',
+    }),
+  attachment: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'Name of the attachment that was taken out of a saved mail' }),
+}

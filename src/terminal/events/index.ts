@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { CHECK_NAMES, OUTCOMES } from '../../doctor/findings.ts'
 import { settingNames } from '../../presets/settings.ts'
 import { Exit, PROBLEM_CODES, type ExitCode } from '../../problems.ts'
-import { codeProof, container, FORMS, judged, sha1, sha256 } from './certificate.ts'
+import { codeProof, container, FORMS, judged, reading, sha1, sha256 } from './certificate.ts'
 import { orderEvents } from './order.ts'
 
 const EXITS = Object.values(Exit) as [ExitCode, ...ExitCode[]]
@@ -27,6 +27,8 @@ export const eventSchemas = {
         output: path,
         already: z.literal(true).exactOptional(),
         ...judged,
+        ...reading,
+        privateKeyBeside: z.literal(true).exactOptional(),
         code: codeProof.exactOptional(),
       })
       .meta({ description: 'Of a file that was given' }),
@@ -40,6 +42,7 @@ export const eventSchemas = {
     code: codeProof.exactOptional(),
     form: z.enum(FORMS).exactOptional(),
     privateKeyBeside: z.boolean().exactOptional(),
+    ...reading,
     ...z.object(judged).partial().shape,
   }),
   total: z.strictObject({

@@ -1,6 +1,7 @@
 import type { Check, FoundEnvironment, Outcome } from '../../conversion/check.ts'
 import type { Environment } from '../../environments.ts'
 import type { CertificateType } from '../../conversion/certificate/type.ts'
+import type { UndoStep } from '../../conversion/undo.ts'
 import type { CodeProof } from '../../conversion/code-proof.ts'
 
 /** The words about a certificate: shared by `convert`, `inspect` and the end of an order. */
@@ -36,6 +37,12 @@ export interface CertificateWords {
   asking: { code: string; again: string; which: string; until: string; number: string }
   /** Said when opening a file takes longer than a person waits without wondering, and again while it does. */
   working: { first: string; next: (seconds: number) => string }
+  /** What had been done to the file, and was undone to read it. */
+  undone: (steps: readonly UndoStep[]) => string
+  /** The file was taken out of a saved mail. */
+  fromMail: (attachment: string) => string
+  /** A file that looks like a certificate and holds the private key. */
+  holdsPrivateKey: (file: string) => string
   /** Where the certificate was written. */
   written: (path: string) => string
   /** There already; `right`: and the certificate is what the register wants. */

@@ -1,5 +1,6 @@
 import type { Check } from '../../../conversion/check.ts'
 import type { ChainEnd } from '../../../conversion/certificate/chain.ts'
+import type { UndoStep } from '../../../conversion/undo.ts'
 import type { CodeProof, KeyDoubt } from '../../../conversion/code-proof.ts'
 import type { CertificateWords } from '../certificate.ts'
 
@@ -84,6 +85,12 @@ export const certificateWords: CertificateWords = {
     first: 'Filen er låst, så det tager lidt tid at åbne den …',
     next: (seconds) => `… arbejder stadig (${seconds} sekunder)`,
   },
+  undone: (steps) =>
+    `Bemærk: filen var ${steps.map((step) => UNDONE[step]).join(' og ')}. Det er gjort om her, men filen selv er ikke ændret: brug den oprindelige, hvis den skal bruges andre steder.`,
+  fromMail: (attachment) =>
+    `Bemærk: filen er en gemt mail. Den vedhæftede fil ${attachment === '' ? '' : `"${attachment}" `}er taget ud af den. Ligger en P12-fil i en mail, så gem den et sikkert sted, og slet mailen.`,
+  holdsPrivateKey: (file) =>
+    `ADVARSEL: ${file} indeholder den private nøgle. Upload den aldrig, og send den aldrig til nogen.`,
   written: (path) => `Certifikatet er skrevet: ${path}`,
   alreadyDer: (path, right) =>
     right
@@ -102,6 +109,20 @@ export const certificateWords: CertificateWords = {
     'Læs på digitaliser.dk/altid, hvordan I kobler jeres system på AltID.',
     'Får du brug for hjælp, så skriv til AltID@digst.dk.',
   ],
+}
+
+const UNDONE: Readonly<Record<UndoStep, string>> = {
+  'byte-order-mark': 'gemt af en teksteditor (med et mærke forrest)',
+  utf8: 'gemt som tekst i UTF-8',
+  utf16: 'gemt som tekst i UTF-16',
+  'line-ends': 'sendt eller gemt som tekst, så linjeskift var ændret',
+  'key-vault': 'pakket ind i et svar fra et program (JSON, som fra Azure Key Vault)',
+  escaped: 'kopieret fra et program, så linjeskift stod som \\n',
+  quoted: 'citeret af en mail (linjer med >)',
+  typography: 'rettet af et tekstbehandlingsprogram (tankestreger eller særlige mellemrum)',
+  'data-url': 'skrevet som en data-adresse',
+  base64url: 'skrevet som Base64url',
+  hex: 'skrevet som hexadecimale tal',
 }
 
 /** One check in one sentence; used in the table and where a certificate is refused. */

@@ -32,13 +32,18 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     todo: 'Se efter, om det er den rigtige fil. Et certifikat fra MitID Erhverv fylder under 0,1 MB.',
   }),
   malformed: ({ defect, offset }) => ({
-    what: `Filen er beskadiget: ${DEFECTS[defect]}${offset === undefined ? '' : ` (ved byte ${offset})`}.`,
-    todo: FETCH_AGAIN,
+    ...(isTold(defect)
+      ? CHANGED[defect]
+      : {
+          what: `Filen er beskadiget: ${DEFECTS[defect]}${offset === undefined ? '' : ` (ved byte ${offset})`}.`,
+          todo: FETCH_AGAIN,
+        }),
     safe: NOTHING_WRITTEN,
   }),
   'not-a-certificate-file': ({ found }) => ({
     what: `Filen er ikke en certifikatfil: den er ${MISTAKEN[found].what}.`,
     todo: MISTAKEN[found].todo,
+    safe: NOTHING_WRITTEN,
   }),
   unsupported: ({ what, algorithm }) => ({
     what: `Filen er lavet med noget, som programmet ikke kan åbne: ${UNSUPPORTED[what]} ${algorithm}.`,
@@ -108,9 +113,37 @@ const FOUND = {
   socket: 'en forbindelse (socket)',
 } as const
 
-const DEFECTS: Readonly<Record<Defect, string>> = {
-  empty: 'den er tom',
-  truncated: 'den er klippet over, så slutningen mangler',
+/** What was done to the file on its way, said before the word damaged is. */
+type Told = 'empty' | 'truncated' | 'few-missing' | 'line-ends' | 'replaced'
+
+const AS_TEXT =
+  'Hent den oprindelige fil igen. Skal den sendes, så pak den i en ZIP-fil først, eller brug binær overførsel (FTP: binary).'
+
+const CHANGED: Readonly<Record<Told, { what: string; todo: string }>> = {
+  empty: { what: 'Filen er tom: der er 0 byte i den.', todo: FETCH_AGAIN },
+  truncated: {
+    what: 'Filen er ikke hel: slutningen mangler, som når en overførsel bliver afbrudt.',
+    todo: FETCH_AGAIN,
+  },
+  'few-missing': {
+    what: 'Der mangler nogle få byte i filen: den er nok sendt som tekst af et program, der retter linjeskift, eller klippet over.',
+    todo: AS_TEXT,
+  },
+  'line-ends': {
+    what: 'Filen er sendt eller gemt som tekst: et program har lavet om på linjeskift i den, og det kan ikke gøres om.',
+    todo: AS_TEXT,
+  },
+  replaced: {
+    what: 'Filen er gemt som tekst: et program har kasseret de byte, det ikke kunne vise, og sat � i stedet. De kan ikke fås igen.',
+    todo: AS_TEXT,
+  },
+}
+
+function isTold(defect: Defect): defect is Told {
+  return Object.hasOwn(CHANGED, defect)
+}
+
+const DEFECTS: Readonly<Record<Exclude<Defect, Told>, string>> = {
   length: 'en længde i den passer ikke med indholdet',
   nesting: 'den er pakket ind i sig selv i flere lag, end nogen rigtig fil er',
   'too-many-elements': 'den har flere dele, end nogen rigtig fil har',
@@ -131,20 +164,63 @@ const USE_P12 = 'Brug den fil, som MitID Erhverv gav dig; dens navn ender på .p
 const MISTAKEN: Readonly<Record<Mistaken, { what: string; todo: string }>> = {
   pdf: { what: 'en PDF', todo: USE_P12 },
   html: {
-    what: 'en webside (HTML)',
-    todo: 'Siden er nok gemt i stedet for certifikatet, fx fordi du var logget ud. Hent filen igen.',
+    what: 'en webside (HTML eller XML)',
+    todo: 'Siden er nok gemt i stedet for certifikatet, fx fordi du var logget ud. Log ind, og hent filen igen.',
+  },
+  json: {
+    what: 'et svar fra et program (JSON), og der er intet certifikat i det',
+    todo: 'Læs svaret i en teksteditor: det er nok en fejlmeddelelse. Hent filen igen.',
   },
   jks: {
     what: 'et Java-nøglelager (JKS)',
     todo: 'Lav det om til P12 med: keytool -importkeystore -srckeystore FIL -destkeystore NY.p12 -deststoretype PKCS12',
   },
-  zip: { what: 'et ZIP-arkiv', todo: 'Pak arkivet ud, og brug P12-filen, der ligger i det.' },
+  bcfks: {
+    what: 'et nøglelager fra BouncyCastle (BCFKS)',
+    todo: 'Bed den, der har lavet det, om P12-filen, eller lav det om med keytool og BouncyCastles udbyder (-srcstoretype BCFKS -deststoretype PKCS12).',
+  },
+  zip: {
+    what: 'et arkiv (ZIP eller lignende)',
+    todo: 'Pak arkivet ud, og brug P12-filen, der ligger i det.',
+  },
   shortcut: { what: 'en genvej', todo: 'Åbn den mappe, som genvejen peger på, og brug selve filen.' },
-  office: { what: 'et Office-dokument', todo: USE_P12 },
+  office: {
+    what: 'et Office-dokument eller en mail fra Outlook (.msg)',
+    todo: 'Er filen vedhæftet eller sat ind i dokumentet, så gem den derfra, og brug den.',
+  },
   image: { what: 'et billede', todo: USE_P12 },
+  program: { what: 'et program', todo: `Start det ikke. ${USE_P12}` },
+  zeros: {
+    what: 'tom indeni: den består kun af nuller',
+    todo: 'Det sker efter et nedbrud, eller når en mappe ikke er synkroniseret færdig. Hent filen igen, eller vent, til den er på plads.',
+  },
+  'lfs-pointer': {
+    what: 'en henvisning fra Git LFS, ikke selve filen',
+    todo: 'Kør git lfs pull i den mappe, og prøv igen.',
+  },
+  'apple-double': {
+    what: 'en hjælpefil fra en Mac (AppleDouble), ikke selve filen',
+    todo: 'Brug filen med samme navn uden ._ foran.',
+  },
+  mail: {
+    what: 'en gemt mail, og der er ikke netop ét certifikat vedhæftet',
+    todo: 'Åbn mailen, gem den vedhæftede P12-fil, og brug den.',
+  },
+  'encrypted-message': {
+    what: 'en krypteret besked, som kun modtageren kan åbne',
+    todo: 'Åbn beskeden i dit mailprogram, gem den vedhæftede P12-fil, og brug den.',
+  },
+  'signed-message': {
+    what: 'en underskrevet besked; certifikatet i den er afsenderens, ikke jeres',
+    todo: 'Åbn beskeden i dit mailprogram, gem den vedhæftede P12-fil, og brug den.',
+  },
   'private-key': {
     what: 'en privat nøgle uden certifikat',
     todo: `Giv den aldrig til nogen. ${USE_P12}`,
+  },
+  'public-key': {
+    what: 'den offentlige nøgle alene, uden certifikatet om den',
+    todo: `Modtagerregistret vil have hele certifikatet. ${USE_P12}`,
   },
   request: {
     what: 'en anmodning om et certifikat (CSR), ikke certifikatet',

@@ -1,5 +1,6 @@
 import type { Check } from '../../../conversion/check.ts'
 import type { ChainEnd } from '../../../conversion/certificate/chain.ts'
+import type { UndoStep } from '../../../conversion/undo.ts'
 import type { CodeProof, KeyDoubt } from '../../../conversion/code-proof.ts'
 import type { CertificateWords } from '../certificate.ts'
 
@@ -84,6 +85,12 @@ export const certificateWords: CertificateWords = {
     first: 'The file is locked so that opening it takes a while …',
     next: (seconds) => `… still working (${seconds} seconds)`,
   },
+  undone: (steps) =>
+    `Note: the file was ${steps.map((step) => UNDONE[step]).join(' and ')}. That is undone here, but the file itself is unchanged: use the original if it is needed anywhere else.`,
+  fromMail: (attachment) =>
+    `Note: the file is a saved mail. The file ${attachment === '' ? '' : `"${attachment}" `}that is attached was taken out of it. If a P12 file lies in a mail, save it in a safe place, and delete the mail.`,
+  holdsPrivateKey: (file) =>
+    `WARNING: ${file} holds the private key. Never upload it, and never send it to anybody.`,
   written: (path) => `The certificate was written: ${path}`,
   alreadyDer: (path, right) =>
     right
@@ -100,6 +107,20 @@ export const certificateWords: CertificateWords = {
     'Read at digitaliser.dk/altid how to connect your system to AltID.',
     'If you need help, write to AltID@digst.dk.',
   ],
+}
+
+const UNDONE: Readonly<Record<UndoStep, string>> = {
+  'byte-order-mark': 'saved by a text editor (with a mark in front)',
+  utf8: 'saved as text in UTF-8',
+  utf16: 'saved as text in UTF-16',
+  'line-ends': 'sent or saved as text, so that its line ends were changed',
+  'key-vault': "wrapped in a program's answer (JSON, as from Azure Key Vault)",
+  escaped: 'copied from a program, so that its line ends stood as \\n',
+  quoted: 'quoted by a mail (lines with >)',
+  typography: 'changed by a word processor (long dashes or special spaces)',
+  'data-url': 'written as a data URL',
+  base64url: 'written as Base64url',
+  hex: 'written as hexadecimal digits',
 }
 
 /** One check in one sentence; used in the table and where a certificate is refused. */

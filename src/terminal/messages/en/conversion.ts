@@ -32,13 +32,18 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     todo: 'Check that it is the right file. A certificate from MitID Erhverv has less than 0.1 MB.',
   }),
   malformed: ({ defect, offset }) => ({
-    what: `The file is damaged: ${DEFECTS[defect]}${offset === undefined ? '' : ` (at byte ${offset})`}.`,
-    todo: FETCH_AGAIN,
+    ...(isTold(defect)
+      ? CHANGED[defect]
+      : {
+          what: `The file is damaged: ${DEFECTS[defect]}${offset === undefined ? '' : ` (at byte ${offset})`}.`,
+          todo: FETCH_AGAIN,
+        }),
     safe: NOTHING_WRITTEN,
   }),
   'not-a-certificate-file': ({ found }) => ({
     what: `The file is not a certificate file: it is ${MISTAKEN[found].what}.`,
     todo: MISTAKEN[found].todo,
+    safe: NOTHING_WRITTEN,
   }),
   unsupported: ({ what, algorithm }) => ({
     what: `The file was made with something that this program cannot open: ${UNSUPPORTED[what]} ${algorithm}.`,
@@ -108,9 +113,37 @@ const FOUND = {
   socket: 'a socket',
 } as const
 
-const DEFECTS: Readonly<Record<Defect, string>> = {
-  empty: 'it is empty',
-  truncated: 'it is cut short, so that its end is missing',
+/** What was done to the file on its way, said before the word damaged is. */
+type Told = 'empty' | 'truncated' | 'few-missing' | 'line-ends' | 'replaced'
+
+const AS_TEXT =
+  'Fetch the original file again. If it must be sent, put it in a ZIP file first, or use a binary transfer (FTP: binary).'
+
+const CHANGED: Readonly<Record<Told, { what: string; todo: string }>> = {
+  empty: { what: 'The file is empty: there are 0 bytes in it.', todo: FETCH_AGAIN },
+  truncated: {
+    what: 'The file is not whole: its end is missing, as when a transfer is interrupted.',
+    todo: FETCH_AGAIN,
+  },
+  'few-missing': {
+    what: 'A few bytes are missing in the file: it was probably sent as text by a program that changes line ends, or cut short.',
+    todo: AS_TEXT,
+  },
+  'line-ends': {
+    what: 'The file was sent or saved as text: a program changed the line ends in it, and that cannot be undone.',
+    todo: AS_TEXT,
+  },
+  replaced: {
+    what: 'The file was saved as text: a program threw away the bytes that it could not show and put � in their place. They cannot be had back.',
+    todo: AS_TEXT,
+  },
+}
+
+function isTold(defect: Defect): defect is Told {
+  return Object.hasOwn(CHANGED, defect)
+}
+
+const DEFECTS: Readonly<Record<Exclude<Defect, Told>, string>> = {
   length: 'a length in it does not fit what it holds',
   nesting: 'it is wrapped into itself more times than any real file is',
   'too-many-elements': 'it has more parts than any real file has',
@@ -131,23 +164,63 @@ const USE_P12 = 'Use the file that MitID Erhverv gave you; its name ends in .p12
 const MISTAKEN: Readonly<Record<Mistaken, { what: string; todo: string }>> = {
   pdf: { what: 'a PDF', todo: USE_P12 },
   html: {
-    what: 'a web page (HTML)',
-    todo: 'The page was probably saved instead of the certificate, perhaps because you were logged out. Fetch the file again.',
+    what: 'a web page (HTML or XML)',
+    todo: 'The page was probably saved instead of the certificate, perhaps because you were logged out. Log in, and fetch the file again.',
+  },
+  json: {
+    what: "a program's answer (JSON), and there is no certificate in it",
+    todo: 'Read the answer in a text editor: it is probably an error message. Fetch the file again.',
   },
   jks: {
     what: 'a Java keystore (JKS)',
     todo: 'Turn it into a P12 with: keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12',
   },
-  zip: { what: 'a ZIP archive', todo: 'Unpack the archive, and use the P12 file in it.' },
+  bcfks: {
+    what: 'a keystore of BouncyCastle (BCFKS)',
+    todo: "Ask whoever made it for the P12 file, or turn it into one with keytool and BouncyCastle's provider (-srcstoretype BCFKS -deststoretype PKCS12).",
+  },
+  zip: { what: 'an archive (ZIP or the like)', todo: 'Unpack the archive, and use the P12 file in it.' },
   shortcut: {
     what: 'a shortcut',
     todo: 'Open the folder that the shortcut points to, and use the file itself.',
   },
-  office: { what: 'an Office document', todo: USE_P12 },
+  office: {
+    what: 'an Office document or a mail of Outlook (.msg)',
+    todo: 'If the file is attached or inserted there, save it from there, and use it.',
+  },
   image: { what: 'a picture', todo: USE_P12 },
+  program: { what: 'a program', todo: `Do not start it. ${USE_P12}` },
+  zeros: {
+    what: 'empty inside: it holds nothing but zeros',
+    todo: 'That happens after a crash, or while a folder is not fully synchronised. Fetch the file again, or wait until it is in place.',
+  },
+  'lfs-pointer': {
+    what: 'a pointer of Git LFS, not the file itself',
+    todo: 'Run git lfs pull in that folder, and try again.',
+  },
+  'apple-double': {
+    what: 'a companion file of a Mac (AppleDouble), not the file itself',
+    todo: 'Use the file of the same name without ._ in front.',
+  },
+  mail: {
+    what: 'a saved mail, and it does not have exactly one certificate attached',
+    todo: 'Open the mail, save the P12 file that is attached, and use that.',
+  },
+  'encrypted-message': {
+    what: 'an encrypted message, which only its recipient can open',
+    todo: 'Open the message in your mail program, save the P12 file that is attached, and use that.',
+  },
+  'signed-message': {
+    what: "a signed message; the certificate in it is the sender's, not yours",
+    todo: 'Open the message in your mail program, save the P12 file that is attached, and use that.',
+  },
   'private-key': {
     what: 'a private key without a certificate',
     todo: `Never give it to anybody. ${USE_P12}`,
+  },
+  'public-key': {
+    what: 'the public key alone, without the certificate around it',
+    todo: `The recipient register wants the whole certificate. ${USE_P12}`,
   },
   request: {
     what: 'a request for a certificate (CSR), not the certificate',
