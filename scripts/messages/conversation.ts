@@ -94,6 +94,7 @@ export const conversationExamples: Examples<ConversationWords> = {
   folder: { synced: [[folder, 'OneDrive']], network: [[folder]] },
   idle: [[10]],
   review: {
+    byMail: [['drift@testkommune.dk']],
     ask: [
       ['20,00 DKK', 'BESTIL'],
       [undefined, 'BESTIL'],

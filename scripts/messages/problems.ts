@@ -182,12 +182,17 @@ export const problemExamples: Examples<ProblemWords> = {
     [
       {
         items: [
-          { id: 'type', expected: 'OCES systemcertifikat', found: 'OCES organisationscertifikat' },
-          { id: 'price', expected: '', found: undefined },
+          {
+            id: 'type',
+            expected: 'OCES systemcertifikat',
+            source: 'page',
+            found: 'OCES organisationscertifikat',
+          },
+          { id: 'price', expected: '', source: 'nowhere', found: undefined },
         ],
       },
     ],
-    [{ items: [{ id: 'organisation', expected: 'Testkommune', found: 'Nabokommune' }] }],
+    [{ items: [{ id: 'organisation', expected: 'Testkommune', source: 'page', found: 'Nabokommune' }] }],
   ],
   'not-the-certificate': [[{ path, report }]],
   'price-differs': [[{ accepted: 1999, found: 2000 }]],

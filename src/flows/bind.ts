@@ -1,13 +1,15 @@
 import type { Ledger } from '../order/ledger.ts'
+import type { Order } from '../order/order.ts'
 import { ProblemError } from '../problems.ts'
 import type { Brake } from './brake.ts'
 import { leavesConfirmation, type ConfirmButton } from './confirmation.ts'
 import { consentTo, type ConsentTerms } from './consent.ts'
 import type { Human } from './human.ts'
 import { DocumentGone } from './page/document.ts'
-import type { Pair } from './page/types.ts'
-import { reviewLabels, reviewOf, valueOf, type ReadBack, type Review } from './portal/review.ts'
+import type { Reading } from './page/types.ts'
+import { reviewLabels, reviewOf, type ReadBack, type Review } from './portal/review.ts'
 import { named } from './portal/screens.ts'
+import { valueOf } from './portal/values.ts'
 import { targetOf, type View, type Windows } from './windows.ts'
 
 /**
@@ -43,7 +45,7 @@ export async function bind(binding: Binding): Promise<Bound> {
   if (!button || second) return 'moved-on'
   const ready = await button.document.ask('readiness', targetOf(button))
   if (ready !== 'done') return ready === 'covered' || ready === 'disabled' ? ready : 'moved-on'
-  const { pairs, review } = await readReview(button, ledger, readBack)
+  const { reading, review } = await readReview(button, ledger.entry.order, readBack)
   human.tell({ news: 'review', review })
   const consent = consentTo(review, binding.terms)
   if (typeof consent === 'object') throw new ProblemError(consent)
@@ -54,8 +56,8 @@ export async function bind(binding: Binding): Promise<Bound> {
   // Whoever has left in the meantime (Ctrl+C, a closed window) has said no.
   if (signal.aborted) return 'refused'
   if (brake.isOn) return 'moved-on'
-  const organisation = valueOf(pairs, 'organisation') ?? readBack.organisation
-  const cvr = (valueOf(pairs, 'cvr') ?? readBack.cvr)?.replaceAll(' ', '')
+  const organisation = valueOf(reading.pairs, 'organisation') ?? readBack.rows.organisation ?? undefined
+  const cvr = (valueOf(reading.pairs, 'cvr') ?? readBack.rows.cvr)?.replaceAll(' ', '')
   await ledger.note({
     ...(organisation !== undefined && { organisation }),
     ...(cvr !== undefined && { cvr }),
@@ -64,7 +66,7 @@ export async function bind(binding: Binding): Promise<Bound> {
   })
   human.tell({ news: 'action', action: { action: 'confirm' } })
   const pressed = await button.document
-    .ask('bind', targetOf(button), { labels: [...reviewLabels], pairs })
+    .ask('bind', targetOf(button), { labels: [...reviewLabels], reading })
     // The page went away in that very moment: whether the press went through cannot be known, so it counts as made.
     .catch((error: unknown) => {
       if (error instanceof DocumentGone) return 'done' as const
@@ -79,11 +81,11 @@ export async function bind(binding: Binding): Promise<Bound> {
 /** Reads what the confirmation around that button says, and sets it beside the order. */
 export async function readReview(
   button: ConfirmButton,
-  { entry }: Ledger,
+  order: Order,
   readBack: ReadBack,
-): Promise<{ pairs: Pair[]; review: Review }> {
-  const pairs = await button.document.ask('pairs', [...reviewLabels], button.ref)
-  return { pairs, review: reviewOf(entry.order, pairs, readBack) }
+): Promise<{ reading: Reading; review: Review }> {
+  const reading = await button.document.ask('confirmation', button.ref, [...reviewLabels])
+  return { reading, review: reviewOf(order, reading, readBack) }
 }
 
 /** Asks for the word, and takes the question back when the human goes on in the browser instead of answering. */

@@ -22,7 +22,7 @@ export function consentTo(review: Review, terms: ConsentTerms): 'given' | 'ask' 
   if (differing.length > 0) {
     return {
       code: 'differs-from-order',
-      items: differing.map(({ id, expected, found }) => ({ id, expected, found })),
+      items: differing.map(({ id, expected, found, source }) => ({ id, expected, found, source })),
     }
   }
   if (written === undefined) return { code: 'needs-terminal', question: 'approval', option: '--accept-price' }

@@ -1,9 +1,11 @@
 import type { Brake } from './brake.ts'
 import type { Gate } from './human.ts'
-import type { SeenRole } from './page/types.ts'
+import { FormSight, readField } from './form-sight.ts'
+import { normalise, type SeenRole } from './page/types.ts'
 import { wantedIn, type FieldId, type FormField } from './portal/form.ts'
-import type { ReadBack } from './portal/review.ts'
+import { UNREAD, type ReadBack, type RowId } from './portal/review.ts'
 import { beginsWith, labelled } from './portal/screens.ts'
+import { valueOf } from './portal/values.ts'
 import { wording, type Word } from './portal/wording.ts'
 import { targetOf, type SeenIn, type View, type Windows } from './windows.ts'
 
@@ -21,102 +23,47 @@ export async function fillForm(
   handedOver: ReadonlySet<FieldId>,
   brake: Brake,
 ): Promise<Filled> {
+  const sight = new FormSight(windows, brake)
+  // Whoever has a field to fill in by himself is not to find other parts of the form opened at every look.
+  if (handedOver.size === 0) await sight.openAll()
+  const held = new Map<FieldId, string>()
   for (const pass of ['set', 'check'] as const) {
-    const sight = new Sight(windows)
+    sight.isOld()
     for (const field of form) {
       const mayAct = pass === 'set' && !handedOver.has(field.id)
       const outcome = await settle(sight, field, mayAct, brake)
       if (outcome === 'left') return { ready: false, gate: undefined }
-      if (outcome !== 'right') return { ready: false, gate: fieldGate(field, outcome) }
+      if (typeof outcome === 'string') return { ready: false, gate: fieldGate(field, outcome) }
+      if (outcome.held === undefined) held.delete(field.id)
+      else held.set(field.id, outcome.held)
     }
   }
-  return { ready: true, readBack: await readBackOf(windows, form) }
+  return { ready: true, readBack: await readBackOf(sight, form, held) }
 }
 
-type Outcome = 'right' | 'left' | 'missing' | 'several' | 'not-kept'
+/** `held`: what it holds, and should; nothing where there is no such field and none need be. */
+type Outcome = { held: string | undefined } | 'left' | 'missing' | 'several' | 'not-kept'
 
 /** Brings one field to what it must hold; at most two tries, each read back from the page. */
-async function settle(sight: Sight, field: FormField, mayAct: boolean, brake: Brake): Promise<Outcome> {
+async function settle(sight: FormSight, field: FormField, mayAct: boolean, brake: Brake): Promise<Outcome> {
   for (let attempt = 0; ; attempt++) {
     if (brake.isOn) return 'left'
-    const view = await sight.form()
-    if (!view) return 'left'
-    const found = await findField(sight, view, field, mayAct)
-    if (found === 'left' || found === 'several') return found
-    if (found === 'missing') return field.optional ? 'right' : 'missing'
-    if (await holds(found, field)) return 'right'
+    const found = await sight.find(field)
+    if (found === 'missing') return field.optional ? { held: undefined } : 'missing'
+    if (typeof found === 'string') return found
+    const held = await readField(found)
+    if (held !== undefined && isRight(held, field)) return { held }
     if (!mayAct || attempt === 2) return 'not-kept'
     sight.isOld()
     await set(sight.windows, found, field)
   }
 }
 
-/**
- * The form as it was looked at last. A look waits for two frames of the page, and the form has some fifteen fields: it
- * is looked at anew only when something was done to it. What a field holds is asked of the page every time.
- */
-class Sight {
-  readonly windows: Windows
-  #view: View | undefined
-
-  constructor(windows: Windows) {
-    this.windows = windows
-  }
-
-  async form(): Promise<View | undefined> {
-    this.#view ??= await formView(this.windows)
-    return this.#view
-  }
-
-  isOld(): void {
-    this.#view = undefined
-  }
-}
-
-async function formView(windows: Windows): Promise<View | undefined> {
-  const observation = await windows.observe()
-  return observation.place === 'portal' && observation.view.screen === 'order-form'
-    ? observation.view
-    : undefined
-}
-
-/** The one control with that label; a closed card is opened first. */
-async function findField(
-  sight: Sight,
-  view: View,
-  field: FormField,
-  mayAct: boolean,
-): Promise<SeenIn | 'missing' | 'several' | 'left'> {
-  const only = oneOf(labelled(view.seen, field.roles, field.label))
-  if (only !== 'missing' || !mayAct) return only
-  const card = labelled(view.seen, ['button'], field.card).filter(({ expanded }) => expanded === false)
-  const closed = oneOf(card)
-  if (typeof closed === 'string') return only
-  sight.isOld()
-  await closed.document.ask('press', targetOf(closed))
-  await sight.windows.changed()
-  const opened = await sight.form()
-  return opened ? oneOf(labelled(opened.seen, field.roles, field.label)) : 'left'
-}
-
-/** Exactly one; of several the one that lies in the drawer, if only one does. */
-function oneOf(found: readonly SeenIn[]): SeenIn | 'missing' | 'several' {
-  const [first, second] = found
-  if (!first) return 'missing'
-  if (!second) return first
-  const [inDialog, another] = found.filter((seen) => seen.inDialog)
-  return inDialog && !another ? inDialog : 'several'
-}
-
-async function holds(found: SeenIn, field: FormField): Promise<boolean> {
-  const value = await found.document.ask('read', targetOf(found))
-  const { want } = field
-  if (value.kind === 'gone') return false
-  if ('ticked' in want) return value.kind === 'checked' && value.checked === want.ticked
-  if (value.kind !== 'text') return false
-  if ('text' in want) return value.text === want.text.normalize('NFC').replace(/\s+/g, ' ').trim()
-  if ('option' in want) return wording[want.option].some((option) => beginsWith(value.text, option))
-  return value.text === '' || wording.none.some((none) => beginsWith(value.text, none.trim()))
+function isRight(held: string, { want }: FormField): boolean {
+  if ('ticked' in want) return held === (want.ticked ? 'Ja' : 'Nej')
+  if ('text' in want) return held === normalise(want.text)
+  if ('option' in want) return wording[want.option].some((option) => beginsWith(held, option))
+  return held === '' || wording.none.some((none) => beginsWith(held, none))
 }
 
 async function set(windows: Windows, found: SeenIn, field: FormField): Promise<void> {
@@ -135,7 +82,8 @@ async function choose(windows: Windows, found: SeenIn, word: Word): Promise<void
     if (chosen === 'none') continue
     if (chosen !== 'opened') return
     await windows.changed()
-    const view = await formView(windows)
+    const observation = await windows.observe()
+    const view = observation.place === 'portal' ? observation.view : undefined
     const options: readonly SeenRole[] = ['option']
     const [option, second] = view ? labelled(view.seen, options, word) : []
     if (option && !second) await option.document.ask('press', targetOf(option))
@@ -143,41 +91,45 @@ async function choose(windows: Windows, found: SeenIn, word: Word): Promise<void
   }
 }
 
-/** What the drawer holds as it is sent; it stands in for rows that the confirmation lacks. */
-async function readBackOf(windows: Windows, form: readonly FormField[]): Promise<ReadBack> {
-  const view = await formView(windows)
-  if (!view) return {}
-  const text = async (id: FieldId): Promise<string | undefined> => {
-    const field = form.find((candidate) => candidate.id === id)
-    const found = field && oneOf(labelled(view.seen, field.roles, field.label))
-    if (!found || typeof found === 'string') return undefined
-    const value = await found.document.ask('read', targetOf(found))
-    if (value.kind === 'checked') return value.checked ? 'Ja' : 'Nej'
-    return value.kind === 'text' ? value.text : undefined
+/** What the drawer holds as it is sent, and what of it was not seen; for what the confirmation does not say itself. */
+async function readBackOf(
+  sight: FormSight,
+  form: readonly FormField[],
+  held: ReadonlyMap<FieldId, string>,
+): Promise<ReadBack> {
+  const view = await sight.form()
+  if (!view) return UNREAD
+  const { unopened } = sight
+  const isAbsent = (field: FormField): boolean => {
+    const isOpen = form.some(({ id, card }) => card === field.card && held.has(id))
+    return unopened.length === 0 && (isOpen || !sight.hasCard(field))
   }
-  const pairs = await windows.pairs(view, [...wording.organisation, ...wording.cvr])
-  const pair = (word: Word) => pairs.find(({ label }) => wording[word].includes(label))?.values[0]
-  const readBack = {
-    certificateName: await text('certificateName'),
-    type: await text('type'),
-    identification: await text('identification'),
-    issuance: await text('issuance'),
-    publication: await text('publication'),
-    organisation: pair('organisation'),
-    cvr: pair('cvr'),
-    seal: await sealIn(view),
+  const rows: Partial<Record<RowId, string | null>> = {}
+  for (const field of form) {
+    const value = held.get(field.id) ?? (isAbsent(field) ? null : undefined)
+    if (value !== undefined) rows[field.id] = value
   }
-  return Object.fromEntries(Object.entries(readBack).filter(([, value]) => value !== undefined))
+  const pairs = await sight.windows.pairs(view, [...wording.organisation, ...wording.cvr])
+  const [organisation, cvr, seal] = [valueOf(pairs, 'organisation'), valueOf(pairs, 'cvr'), sealIn(view)]
+  if (organisation !== undefined) rows.organisation = organisation
+  if (cvr !== undefined) rows.cvr = cvr
+  if (seal !== undefined) rows.seal = seal
+  const isOurs = (name: string): boolean =>
+    isSeal(name) || form.some(({ label }) => wording[label].some((text) => beginsWith(name, text)))
+  return {
+    rows,
+    ticked: sight.ticked.filter((name) => !isOurs(name)),
+    unopened,
+  }
 }
 
+const isSeal = (name: string): boolean => wording.seal.some((words) => name.includes(words))
+
 /** Whether seals may be made with the certificate: left as the portal has it, and shown. */
-async function sealIn(view: View): Promise<string | undefined> {
-  const [box, another] = view.seen.filter(
-    ({ role, name }) => role === 'checkbox' && wording.seal.some((words) => name.includes(words)),
-  )
-  if (!box || another) return undefined
-  const value = await box.document.ask('read', targetOf(box))
-  return value.kind === 'checked' ? (value.checked ? 'Ja' : 'Nej') : undefined
+function sealIn({ seen }: View): string | undefined {
+  const [box, another] = seen.filter(({ role, name }) => role === 'checkbox' && isSeal(name))
+  if (!box || another || box.checked === undefined) return undefined
+  return box.checked ? 'Ja' : 'Nej'
 }
 
 function fieldGate(field: FormField, why: 'missing' | 'several' | 'not-kept'): Gate {

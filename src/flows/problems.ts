@@ -1,7 +1,7 @@
 import type { CertificateReport } from '../conversion/index.ts'
 import type { ByHand } from './portal/form.ts'
 import type { Refusal } from './human.ts'
-import type { ReviewId } from './portal/review.ts'
+import type { ReviewItem } from './portal/review.ts'
 
 /** What can stop an order on its way through the portal. */
 export interface FlowProblems {
@@ -21,7 +21,7 @@ export interface FlowProblems {
   /** The file came, its folder would not take it, and it lies in a temporary folder now, where `resume` finds it. */
   'saved-elsewhere': { folder: string; path: string }
   /** The confirmation differs from the order. */
-  'differs-from-order': { items: { id: ReviewId; expected: string; found: string | undefined }[] }
+  'differs-from-order': { items: Omit<ReviewItem, 'agrees'>[] }
   /** The file is kept, but its certificate is not the one that was ordered, or not right for the register. */
   'not-the-certificate': { path: string; report: CertificateReport }
   /** The price on the page is not the price that was accepted in writing. Both in øre. */

@@ -17,7 +17,7 @@ import { Marks } from './marks.ts'
 import { DocumentGone, PageUnreadable } from './page/document.ts'
 import { formOf, type FieldId } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
-import type { ReadBack } from './portal/review.ts'
+import { UNREAD, type ReadBack } from './portal/review.ts'
 import { named, sameText } from './portal/screens.ts'
 import { wording, type Word } from './portal/wording.ts'
 import type { RefusalWatch } from './refusal.ts'
@@ -93,7 +93,7 @@ class Assistant {
   readonly #marks = new Marks()
   readonly #session = new SessionWatch()
   readonly #handedOver = new Set<FieldId>()
-  #readBack: ReadBack = {}
+  #readBack: ReadBack = UNREAD
   /** The review that was shown for the human to confirm by himself. */
   #reviewed: string | undefined
   /** Why the ledger could not be written, as last told. */
@@ -314,6 +314,7 @@ class Assistant {
   async #fill(): Promise<void> {
     const { windows, human, ledger, brake } = this.#run
     if (this.#handedOver.size === 0) human.tell({ news: 'action', action: { action: 'fill-form' } })
+    this.#readBack = UNREAD
     const filled = await fillForm(windows, formOf(ledger.entry.order), this.#handedOver, brake)
     if (filled.ready) {
       this.#gates.pass()
@@ -358,7 +359,7 @@ class Assistant {
   async #showReview(view: View | undefined): Promise<void> {
     const [button] = view ? named(view.seen, ['button', 'link'], 'confirmOrder') : []
     if (!button) return
-    const { review } = await readReview(button, this.#run.ledger, this.#readBack)
+    const { review } = await readReview(button, this.#run.ledger.entry.order, this.#readBack)
     const shown = JSON.stringify(review)
     if (shown !== this.#reviewed) this.#run.human.tell({ news: 'review', review })
     this.#reviewed = shown

@@ -1,6 +1,7 @@
 import type { Brake } from '../flows/brake.ts'
 import type { Action, Duplicate, Gate, Human, News } from '../flows/human.ts'
-import { differences, type Review } from '../flows/portal/review.ts'
+import { contactIn, differences, isMailed, type Review } from '../flows/portal/review.ts'
+import { foundInWords } from './found-in-words.ts'
 import { formatPrice } from '../order/price.ts'
 import { ProblemError } from '../problems.ts'
 import { printable } from './printable.ts'
@@ -194,17 +195,28 @@ function eventOf(news: News): RunEvent | undefined {
 }
 
 /** The review as a table that can be read at one look; a difference is a word, not a colour. */
-function layReview(words: ConversationWords, review: Review): string {
-  const { items, source, notShown, asShown, differs } = words.review
-  const width = Math.max(...Object.values(items).map((label) => label.length))
-  const rows = review.items.map(({ id, expected, found, source: where, agrees }) => {
-    const shown = [found ?? notShown, source[where]].filter((part) => part !== '').join(' ')
-    const wanted = agrees || expected === '' ? '' : `  (${words.review.ordered}: ${expected})`
-    return `  ${(agrees ? asShown : differs).padEnd(differs.length)}  ${items[id].padEnd(width)}  ${shown}${wanted}`
+function layReview({ review: words }: ConversationWords, review: Review): string {
+  const width = Math.max(...review.items.map(({ id }) => words.items[id].length))
+  const rows = review.items.map((item) => {
+    const shown = [foundInWords(words, item), words.source[item.source]]
+      .filter((part) => part !== '')
+      .join(' ')
+    const wanted = item.agrees || item.expected === '' ? '' : `  (${words.ordered}: ${item.expected})`
+    const mark = item.agrees ? words.asShown : words.differs
+    return `  ${mark.padEnd(words.differs.length)}  ${words.items[item.id].padEnd(width)}  ${shown}${wanted}`
   })
-  const isOther = review.items.some(
-    ({ id, agrees, found }) => !agrees && found !== undefined && (id === 'organisation' || id === 'cvr'),
+  return ['', words.title, ...rows, '', ...adviceOn(words, review)].join('\n')
+}
+
+function adviceOn(words: ConversationWords['review'], review: Review): string[] {
+  const differing = differences(review)
+  const isOther = differing.some(
+    ({ id, found }) => found !== undefined && (id === 'organisation' || id === 'cvr'),
   )
-  const advice = isOther ? [words.review.otherOrganisation, ''] : []
-  return ['', words.review.title, ...rows, '', ...advice].join('\n')
+  const advice = [
+    ...(isMailed(review) ? [words.byMail(contactIn(review))] : []),
+    ...(isOther ? [words.otherOrganisation] : []),
+    ...(differing.length > 0 ? [words.differ] : []),
+  ]
+  return advice.flatMap((line) => [line, ''])
 }

@@ -41,7 +41,7 @@ test('a consent in writing holds without a terminal, and in a rehearsal', () => 
 test('without a terminal a difference, another price or no consent is a stop that names its reason', () => {
   expect(consentTo(reviewWith(2000, ['cvr']), inWriting)).toEqual({
     code: 'differs-from-order',
-    items: [{ id: 'cvr', expected: 'ordered', found: 'other' }],
+    items: [{ id: 'cvr', expected: 'ordered', found: 'other', source: 'page' }],
   })
   expect(consentTo(reviewWith(2500), inWriting)).toEqual({
     code: 'price-differs',

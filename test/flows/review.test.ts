@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import type { Pair } from '../../src/flows/page/types.ts'
-import { differences, reviewOf, type ReadBack, type ReviewId } from '../../src/flows/portal/review.ts'
+import type { Other, Pair, Reading } from '../../src/flows/page/types.ts'
+import {
+  differences,
+  reviewOf,
+  type ReadBack,
+  type ReviewId,
+  type RowId,
+} from '../../src/flows/portal/review.ts'
 import { parseOrder } from '../../src/order/order.ts'
 import { priceIn } from '../../src/order/price.ts'
 
@@ -12,6 +18,7 @@ const order = parseOrder({
 })
 
 type Rows = Readonly<Record<string, readonly string[]>>
+const reading = (pairs: readonly Pair[], ...others: Other[]): Reading => ({ pairs: [...pairs], others })
 const pairsOf = (rows: Rows): Pair[] =>
   Object.entries(rows).map(([label, values]) => ({ label, values: [...values] }))
 
@@ -26,7 +33,7 @@ const rows: Rows = {
 }
 
 /** What the drawer held when it was sent, all as ordered: it must never outweigh what the confirmation says. */
-const readBack: ReadBack = {
+const held: ReadBack['rows'] = {
   certificateName: 'Testkommune AltID Modtager',
   organisation: 'Testkommune',
   cvr: '12345678',
@@ -35,10 +42,35 @@ const readBack: ReadBack = {
   identification: 'Bruger-login',
   issuance: 'Internetbrowser',
   publication: 'Nej',
+  contactName: '',
+  contactEmail: 'drift@testkommune.dk',
+  goDirectly: 'Ja',
+  certificateEmail: '',
+  productionUnit: null,
+  seNumber: 'Intet SE-nummer tilknyttet',
+  idmServices: 'Nej',
+  certificateHandling: 'Nej',
 }
+const formHolding = (rows: ReadBack['rows']): ReadBack => ({ rows, ticked: [], unopened: [] })
+const readBack = formHolding(held)
+/** The rows that a confirmation repeats. */
+const REPEATED: readonly RowId[] = [
+  'certificateName',
+  'organisation',
+  'cvr',
+  'type',
+  'price',
+  'identification',
+  'issuance',
+  'publication',
+]
+/** Nothing was read of what the confirmation repeats. */
+const rest = formHolding(
+  Object.fromEntries(Object.entries(held).filter(([id]) => !REPEATED.includes(id as RowId))),
+)
 
 const differing = (pairs: readonly Pair[], from: ReadBack = readBack): ReviewId[] =>
-  differences(reviewOf(order, pairs, from)).map(({ id }) => id)
+  differences(reviewOf(order, reading(pairs), from)).map(({ id }) => id)
 
 test('a confirmation that says what was ordered agrees, in Danish and in English', () => {
   const english = pairsOf({
@@ -51,8 +83,8 @@ test('a confirmation that says what was ordered agrees, in Danish and in English
     'Publication of certificate': ['No'],
   })
   for (const pairs of [pairsOf(rows), english]) {
-    expect(differing(pairs, {})).toEqual([])
-    expect(reviewOf(order, pairs, {}).price).toBe(2000)
+    expect(differing(pairs, rest)).toEqual([])
+    expect(reviewOf(order, reading(pairs), rest).price).toBe(2000)
   }
 })
 
@@ -118,7 +150,7 @@ test('a row that stands there twice with different values is a difference, in wh
         [...pairsOf(rows), { label: again, values: [other] }],
         [{ label: again, values: [other] }, ...pairsOf(rows)],
       ]) {
-        const review = reviewOf(order, pairs, readBack)
+        const review = reviewOf(order, reading(pairs), readBack)
         expect(differences(review).map((item) => item.id)).toEqual([id])
         expect(differences(review)[0]?.found, 'both are shown').toContain(other)
       }
@@ -129,7 +161,7 @@ test('a row that stands there twice with one value is no difference', () => {
 })
 
 test('a missing row is taken from the form and marked so, but for type and price', () => {
-  const review = reviewOf(order, [], readBack)
+  const review = reviewOf(order, reading([]), readBack)
   expect(review.price).toBeUndefined()
   expect(Object.fromEntries(review.items.map(({ id, source }) => [id, source]))).toEqual({
     certificateName: 'form',
@@ -140,31 +172,40 @@ test('a missing row is taken from the form and marked so, but for type and price
     identification: 'form',
     issuance: 'form',
     publication: 'form',
+    contactEmail: 'form',
+    goDirectly: 'form',
   })
   expect(differing([])).toEqual(['type', 'price'])
 })
 
 test('what was read nowhere agrees with nothing', () => {
-  expect(differences(reviewOf(order, [], {}))).toHaveLength(8)
+  expect(differences(reviewOf(order, reading([]), formHolding({})))).toHaveLength(16)
 })
 
 test('without --cvr the number of the portal counts, but two numbers are none', () => {
   const { cvr, ...anyCvr } = order
-  const one = reviewOf(anyCvr, pairsOf({ ...rows, 'CVR-nummer': ['87654321'] }), {})
+  const one = reviewOf(anyCvr, reading(pairsOf({ ...rows, 'CVR-nummer': ['87654321'] })), rest)
   expect(differences(one)).toEqual([])
-  const two = reviewOf(anyCvr, [...pairsOf(rows), { label: 'CVR number', values: ['87654321'] }], {})
+  const two = reviewOf(
+    anyCvr,
+    reading([...pairsOf(rows), { label: 'CVR number', values: ['87654321'] }]),
+    rest,
+  )
   expect(differences(two)).toMatchObject([{ id: 'cvr', found: `${String(cvr)} / 87654321` }])
 })
 
 test('a name is compared as the page can show it: spaces and composed letters are no difference', () => {
   const spaced = parseOrder({ ...order, certificateName: 'Æbletoft  A\u030Arhus\u00A0AltID' })
   const pairs = pairsOf({ ...rows, Certifikatnavn: ['Æbletoft Århus AltID'] })
-  expect(differences(reviewOf(spaced, pairs, {}))).toEqual([])
+  expect(differences(reviewOf(spaced, reading(pairs), rest))).toEqual([])
 })
 
 test('an order with a one-time code is not confirmed with a login', () => {
   const byCode = parseOrder({ ...order, identification: 'one-time-code' })
-  expect(differences(reviewOf(byCode, pairsOf(rows), readBack))).toMatchObject([{ id: 'identification' }])
+  expect(differences(reviewOf(byCode, reading(pairsOf(rows)), readBack))).toMatchObject([
+    { id: 'identification' },
+    { id: 'goDirectly' },
+  ])
 })
 
 /** Texts that a page could hold in any row, right and wrong. */
@@ -180,9 +221,10 @@ const page = fc.array(
 
 test('type and price come from the page or from nowhere, whatever the form held', () => {
   fc.assert(
-    fc.property(page, fc.subarray(Object.keys(readBack) as ReviewId[]), (pairs, held) => {
-      const form = Object.fromEntries(held.map((id) => [id, readBack[id]])) as ReadBack
-      const [withForm, without] = [reviewOf(order, pairs, form), reviewOf(order, pairs, {})]
+    fc.property(page, fc.subarray(Object.keys(held) as RowId[]), (pairs, kept) => {
+      const form = formHolding(Object.fromEntries(kept.map((id) => [id, held[id]])))
+      const [withForm, without] = [form, formHolding({})].map((from) => reviewOf(order, reading(pairs), from))
+      if (!withForm || !without) return false
       const paid = (items: typeof withForm.items) => items.filter(({ id }) => id === 'type' || id === 'price')
       return (
         withForm.price === without.price &&

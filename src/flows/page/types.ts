@@ -46,6 +46,29 @@ export interface Pair {
   values: string[]
 }
 
+/** A confirmation as a person sees it: the rows that are asked for, and everything else in it. */
+export interface Reading {
+  pairs: Pair[]
+  others: Other[]
+}
+
+export interface Other {
+  text: string
+  /** A row like ours; other text; or what is drawn there and is no text (a picture, style, hidden from readers). */
+  kind: 'row' | 'text' | 'drawn'
+}
+
+/** What shows whether a form was seen whole. */
+export interface FormSeen {
+  /** Parts of it that are closed now, and may hold fields. */
+  closed: { ref: number; name: string }[]
+  /** Names of the boxes that are ticked and seen. */
+  ticked: string[]
+  phrases: string[]
+  /** "Trin 2 af 4", wherever it stands. */
+  steps: { step: number; steps: number }[]
+}
+
 /** What an element is asked to do. Every request names the role and the exact name that it must still have. */
 export interface Target {
   ref: number
@@ -81,8 +104,8 @@ export interface Looker {
   look(phrases: string[], cautions: string): Promise<Snapshot>
   /** Resolves when the document has changed since that version, at the latest after so many milliseconds. */
   changed(version: number, milliseconds: number): Promise<number>
-  /** The pairs of the document, or of the dialog that an element lies in. */
-  pairs(labels: string[], near?: number): Pair[]
+  /** The pairs of the document. */
+  pairs(labels: string[]): Pair[]
   /** The list of profiles; `behind`: as it stands behind a drawer. */
   rows(behind: boolean): RowsSeen
   /** Buttons with one of these names in the row, card or page of the profile with that name. */
@@ -90,8 +113,14 @@ export interface Looker {
   /** Whether it could be pressed now; `done` says yes. */
   readiness(target: Target): Acted
   press(target: Target): Acted
-  /** Presses, but only if these labels still have these values around the element, and nobody else has clicked it. */
-  bind(target: Target, reviewed: { labels: string[]; pairs: Pair[] }): Acted | 'clicked'
+  /** The form around these elements; which of the phrases stand in it. */
+  form(near: number[], phrases: string[]): FormSeen
+  /** Opens a closed part of a form. */
+  open(ref: number): Acted
+  /** Everything that a person sees in the confirmation around an element. */
+  confirmation(near: number, labels: string[]): Reading
+  /** Presses, but only if the confirmation around the element still says that, and nobody else has clicked it. */
+  bind(target: Target, reviewed: { labels: string[]; reading: Reading }): Acted | 'clicked'
   /** Draws a frame around these elements, and takes away those that were drawn before. */
   mark(refs: number[]): void
   fill(target: Target, text: string): Acted

@@ -135,6 +135,12 @@ const words = {
     'Go directly to issuance',
     'Go directly to issuing',
   ],
+  goDirectlyRow: [
+    'Gå direkte til udstedelse',
+    'Udstedelse efter bestilling',
+    'Go directly to issuance',
+    'Issuance after ordering',
+  ],
   issuance: ['Metode til udstedelse', 'Method for issuance', 'Issuing method', 'Method of issuance'],
   publication: [
     'Føj certifikat til den offentlige certifikatdatabase',
@@ -142,7 +148,8 @@ const words = {
   ],
   seal: ['danne segl', 'create seals', 'form seals', 'seals for the organisation'],
   publicationRow: ['Offentliggørelse af certifikat', 'Publication of certificate'],
-  price: ['Pris', 'Price'],
+  price: ['Pris', 'Beløb', 'I alt', 'Price', 'Amount', 'Total'],
+  quantity: ['Antal', 'Quantity'],
 
   oneTimeCodeField: ['Engangskode', 'One-time code', 'PIN'],
 
@@ -151,7 +158,7 @@ const words = {
   userLogin: ['Bruger-login', 'User login'],
   oneTimeCode: ['Engangskode', 'One-time code'],
   internetBrowser: ['Internetbrowser', 'Internet browser'],
-  none: ['Intet', 'Intet P-nummer tilknyttet', 'No '],
+  none: ['Intet', 'Ingen', 'No', 'None'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Word = keyof typeof words

@@ -30,7 +30,9 @@ export const orderEvents = {
         id: z.enum(REVIEW_IDS),
         expected: z.string(),
         found: z.string().nullable(),
-        source: z.enum(SOURCES),
+        source: z
+          .enum(SOURCES)
+          .meta({ description: 'absent: the form has no such field; nowhere: not seen' }),
         agrees: z.boolean(),
       }),
     ),

@@ -1,5 +1,5 @@
 import type { Action, ActionName, Gate, GateName, GateOf, News, Refusal } from '../../flows/human.ts'
-import type { ReviewId } from '../../flows/portal/review.ts'
+import type { ReviewId, ReviewItem } from '../../flows/portal/review.ts'
 import type { HumanStage, Stage } from '../way.ts'
 
 /** What the one who fetches needs to know of an order. */
@@ -58,8 +58,17 @@ export interface ConversationWords {
     title: string
     ordered: string
     items: { [Name in ReviewId]: string }
-    source: { page: string; form: string; nowhere: string }
+    source: { [Source in ReviewItem['source']]: string }
     notShown: string
+    /** The form was seen whole and has no such field. */
+    absent: string
+    /** Neither the confirmation nor what was seen of the form says it. */
+    unseen: string
+    empty: string
+    /** Whoever is sent the link can fetch the certificate. */
+    byMail(address: string): string
+    /** What to do about differences. */
+    differ: string
     asShown: string
     /** The portal shows another organisation than the one that was asked for. */
     otherOrganisation: string

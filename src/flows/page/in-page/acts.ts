@@ -25,6 +25,15 @@ export function readiness(element: Element | undefined, target: Target): Acted {
   return isCovered(element) ? 'covered' : 'done'
 }
 
+/** Opens a part of a form: a card, a disclosure, a tab. */
+export function open(element: Element | undefined): Acted {
+  if (!element?.isConnected) return 'gone'
+  element.scrollIntoView({ block: 'nearest' })
+  if (isCovered(element)) return 'covered'
+  setTimeout(() => clickLikeAPerson(element))
+  return 'done'
+}
+
 /** Sets a text field as if typed. The prototype's own setter, because frameworks watch the instance's. */
 export function fill(element: Element | undefined, target: Target, text: string): Acted {
   const state = presence(element, target)

@@ -1,11 +1,13 @@
 /** Lives in a document of the portal (never elsewhere) and answers the assistant's questions about it. */
-import { normalise, type Looker, type Pair, type Seen, type Snapshot, type Target } from '../types.ts'
-import { choose, fill, isActing, isDisabled, press, read, readiness } from './acts.ts'
+import { normalise, type Looker, type Reading, type Seen, type Snapshot, type Target } from '../types.ts'
+import { choose, fill, isActing, isDisabled, open, press, read, readiness } from './acts.ts'
+import { readConfirmation } from './confirmation.ts'
+import { lookAtForm } from './form-parts.ts'
 import { mark } from './mark.ts'
 import { nameOf, roleOf } from './names.ts'
 import { readPairs } from './pairs.ts'
 import { buttonsOf, readRows } from './rows.ts'
-import { above, childrenOf, hidesSubtree, isShown, isTick, visibleText } from './visibility.ts'
+import { childrenOf, hidesSubtree, isShown, isTick, visibleText } from './visibility.ts'
 
 /** Style alone can show and hide without the document changing: a look is made anew after so many milliseconds. */
 const LOOK_KEEPS = 4000
@@ -82,10 +84,8 @@ export function createLooker(): Looker {
     return last.snapshot
   }
 
-  const pairsNear = (labels: readonly string[], near?: number): Pair[] => {
-    const element = near === undefined ? undefined : elements[near]
-    return readPairs((element && dialogAround(element)) ?? document.body, labels)
-  }
+  const confirmation = (near: number, labels: readonly string[]): Reading =>
+    readConfirmation(elements[near] ?? document.body, labels)
 
   return {
     // Two looks with two frames of the page between them; equal when nothing has changed meanwhile.
@@ -107,17 +107,25 @@ export function createLooker(): Looker {
               resolve(version)
             })
           }),
-    pairs: pairsNear,
+    pairs: (labels) => readPairs(document.body, labels),
+    confirmation,
+    form: (near, phrases) =>
+      lookAtForm(
+        near.flatMap((ref) => elements[ref] ?? []),
+        phrases,
+        refOf,
+      ),
+    open: (ref) => open(elements[ref]),
     rows: (behind) => readRows(behind),
     buttonsOf: (profile, names) =>
       buttonsOf(profile, names).map(({ element, role, name }) => ({ ref: refOf(element), role, name })),
     readiness: (target) => readiness(elements[target.ref], target),
     press: (target) => press(elements[target.ref], target),
-    bind(target, { labels, pairs }) {
+    bind(target, { labels, reading }) {
       const element = elements[target.ref]
       const isTaken = (): boolean => element !== undefined && isClicked(element, clicked)
       if (isTaken()) return 'clicked'
-      if (!same(pairs, pairsNear(labels, target.ref))) return 'renamed'
+      if (JSON.stringify(reading) !== JSON.stringify(confirmation(target.ref, labels))) return 'renamed'
       return press(element, target, isTaken)
     },
     mark: (refs) => mark(refs.flatMap((ref) => elements[ref] ?? [])),
@@ -158,16 +166,6 @@ function textOf(root: Element): string {
 
 function isNavigation(element: Element): boolean {
   return element.matches('nav, [role=navigation], body > footer, [role=contentinfo]')
-}
-
-function dialogAround(element: Element): Element | undefined {
-  for (let part: Element | null = element; part; part = above(part))
-    if (roleOf(part) === 'dialog') return part
-  return undefined
-}
-
-function same(before: readonly Pair[], now: readonly Pair[]): boolean {
-  return JSON.stringify(before) === JSON.stringify(now)
 }
 
 /**

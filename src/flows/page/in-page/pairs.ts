@@ -1,27 +1,49 @@
 import { normalise, type Pair } from '../types.ts'
+import { isDrawn } from './drawn.ts'
 import { childrenOf, hidesSubtree, visibleText } from './visibility.ts'
+
+/** A pair, and the nodes that hold its label and its first value. */
+export interface PlacedPair extends Pair {
+  nodes: readonly Node[]
+}
 
 /**
  * Reads labels and what stands beside or below them, however the page lays them out: definition lists, table rows,
  * two columns, a bold line above its value. A label must be the whole text of its element; of several elements that
  * hold nothing else, the innermost counts. A label that stands on the page twice is brought twice.
  */
-export function readPairs(root: Element, labels: readonly string[]): Pair[] {
+export function findPairs(root: Element, labels: readonly string[]): PlacedPair[] {
   const wanted = new Map(labels.map((label) => [bare(label), label]))
-  const found: Pair[] = []
+  const found: PlacedPair[] = []
   walk(root, (element) => {
     const label = wanted.get(bare(ownLabelText(element)))
     if (label === undefined) return true
     const inner = childrenOf(element).some((child) => wanted.get(bare(visibleText(child))) === label)
     if (inner) return true
-    const values = valuesBeside(element, wanted)
-    if (values.length > 0) found.push({ label, values })
+    const [first, ...others] = bare(seenText(element)) === bare(label) ? valuesBeside(element, wanted) : []
+    if (first)
+      found.push({
+        label,
+        values: [first, ...others].map(({ text }) => text),
+        nodes: [element, ...first.nodes],
+      })
     return false
   })
   return found
 }
 
+/** The pairs alone, as they go out of the page. */
+export function readPairs(root: Element, labels: readonly string[]): Pair[] {
+  return findPairs(root, labels).map(({ label, values }) => ({ label, values }))
+}
+
+interface Value {
+  text: string
+  nodes: readonly Node[]
+}
+
 const bare = (text: string): string => normalise(text).replace(/\s*:$/, '').toLocaleLowerCase('da')
+const seenText = (element: Element): string => visibleText(element, hidesSubtree, isDrawn)
 
 /** Long texts cannot be labels; measuring them first keeps a look at a large page cheap. */
 function ownLabelText(element: Element): string {
@@ -34,25 +56,27 @@ function walk(element: Element, visit: (element: Element) => boolean): void {
   for (const child of childrenOf(element)) walk(child, visit)
 }
 
-function valuesBeside(label: Element, labels: ReadonlyMap<string, string>): string[] {
+function valuesBeside(label: Element, labels: ReadonlyMap<string, string>): Value[] {
   const below = cellBelow(label)
-  if (below !== undefined) return below === '' ? [] : [below]
+  if (below) return below.text === '' ? [] : [below]
+  if (label.querySelector(CONTROLS)) return []
   let wrapper: Element = label
   for (let height = 0; height < 4; height++) {
-    const values: string[] = []
+    const values: Value[] = []
     for (let next = wrapper.nextElementSibling; next; next = next.nextElementSibling) {
-      if (hidesSubtree(next)) continue
+      if (hidesSubtree(next) || next.matches('button, [role=button]')) continue
       // A label of a field: what the field holds is no text beside a label.
       if (next.matches(CONTROLS) || next.querySelector(CONTROLS)) return []
-      const text = normalise(visibleText(next))
+      const text = normalise(seenText(next))
+      if (text === '' && next.matches('dd, td')) return values
       if (text === '') continue
-      if (labels.has(bare(text)) || next.localName === 'dt') break
-      values.push(text)
+      if (next.localName === 'dt' || holdsLabel(next, labels)) break
+      values.push({ text, nodes: [next] })
       if (next.localName === 'dd' && next.nextElementSibling?.localName !== 'dd') break
     }
     if (values.length > 0) return values
     const loose = looseTextAfter(wrapper)
-    if (loose !== '') return [loose]
+    if (loose.text !== '') return [loose]
     const parent = wrapper.parentElement
     if (!parent || bare(visibleText(parent)) !== bare(visibleText(wrapper))) return []
     wrapper = parent
@@ -60,20 +84,28 @@ function valuesBeside(label: Element, labels: ReadonlyMap<string, string>): stri
   return []
 }
 
-const CONTROLS = 'input, select, textarea, [role=combobox], [role=textbox], [role=listbox]'
+/** The next row, when a value is empty. */
+function holdsLabel(element: Element, labels: ReadonlyMap<string, string>): boolean {
+  return (
+    labels.has(bare(ownLabelText(element))) || childrenOf(element).some((child) => holdsLabel(child, labels))
+  )
+}
+
+export const CONTROLS = 'input, select, textarea, [role=combobox], [role=textbox], [role=listbox]'
 
 /** Text that follows the label without an element of its own: `<p><b>CVR-nummer</b> 12345678</p>`. */
-function looseTextAfter(element: Element): string {
-  let text = ''
+function looseTextAfter(element: Element): Value {
+  const nodes: Text[] = []
   for (let node = element.nextSibling; node; node = node.nextSibling) {
-    if (node instanceof Text) text += node.data
+    if (node instanceof Text) nodes.push(node)
     else if (node instanceof Element && node.localName !== 'br') break
   }
-  return normalise(text).replace(/^:\s*/, '')
+  const text = nodes.filter(isDrawn).map(({ data }) => data)
+  return { text: normalise(text.join('')).replace(/^:\s*/, ''), nodes }
 }
 
 /** A table with its labels across: the value is the cell below. */
-function cellBelow(element: Element): string | undefined {
+function cellBelow(element: Element): Value | undefined {
   const head = element.closest('th')
   const row = head?.parentElement
   if (!head || !(row instanceof HTMLTableRowElement)) return undefined
@@ -81,5 +113,5 @@ function cellBelow(element: Element): string | undefined {
   const table = row.closest('table')
   const next = table?.rows[row.rowIndex + 1]
   const cell = next?.cells[head.cellIndex]
-  return cell ? normalise(visibleText(cell)) : undefined
+  return cell && { text: normalise(seenText(cell)), nodes: [cell] }
 }

@@ -97,7 +97,8 @@ function rowNames(element: Element, profile: string): boolean {
   return false
 }
 
-function* everything(root: Element, behind = false): Generator<Element> {
+/** An element and all below it that is not hidden. */
+export function* everything(root: Element, behind = false): Generator<Element> {
   if (behind ? isUndrawn(root) : hidesSubtree(root)) return
   yield root
   for (const child of childrenOf(root)) yield* everything(child, behind)

@@ -1,8 +1,8 @@
 /** The element above, through shadow roots and slots. */
-export function above(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot
-  if (element.parentElement) return element.parentElement
-  const root = element.getRootNode()
+export function above(node: Element | Text): Element | null {
+  if (node.assignedSlot) return node.assignedSlot
+  if (node.parentElement) return node.parentElement
+  const root = node.getRootNode()
   return root instanceof ShadowRoot ? root.host : null
 }
 
@@ -54,27 +54,43 @@ export function childrenOf(element: Element): Element[] {
   return [...element.children]
 }
 
-/** Visible text below an element, spaces as laid out; hidden parts left out. */
-export function visibleText(root: Element, isHidden = hidesSubtree): string {
+/** Child nodes as they are laid out: a shadow root's, a slot's, else the element's own. */
+export function nodesOf(element: Element): Iterable<Node> {
+  if (element.shadowRoot) return element.shadowRoot.childNodes
+  if (element instanceof HTMLSlotElement) {
+    const assigned = element.assignedNodes()
+    if (assigned.length > 0) return assigned
+  }
+  return element.childNodes
+}
+
+/**
+ * Visible text below an element, spaces as laid out; hidden parts left out.
+ *
+ * @param isSeen asked of each text: `isDrawn` for what a person sees, where it must be no more than that
+ */
+export function visibleText(
+  root: Element,
+  isHidden = hidesSubtree,
+  isSeen: (text: Text) => boolean = () => true,
+): string {
   let text = ''
   const walk = (node: Node): void => {
     if (node instanceof Text) {
-      text += node.data
+      if (isSeen(node)) text += node.data
       return
     }
     if (!(node instanceof Element)) return
-    if (SILENT.has(node.localName) || isHidden(node)) return
+    if (isSilent(node) || isHidden(node)) return
     const block = !getComputedStyle(node).display.startsWith('inline')
     if (block) text += ' '
-    const children: Iterable<Node> = node.shadowRoot
-      ? node.shadowRoot.childNodes
-      : node instanceof HTMLSlotElement && node.assignedNodes().length > 0
-        ? node.assignedNodes()
-        : node.childNodes
-    for (const child of children) walk(child)
+    for (const child of nodesOf(node)) walk(child)
     if (block) text += ' '
   }
   walk(root)
   return text
 }
+
+/** Elements whose text is none that stands on the page as text. */
+export const isSilent = (element: Element): boolean => SILENT.has(element.localName)
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'select', 'option', 'textarea', 'svg'])

@@ -1,3 +1,4 @@
+import { foundInWords } from '../../found-in-words.ts'
 import type { FlowProblems } from '../../../flows/problems.ts'
 import { formatPrice } from '../../../order/price.ts'
 import { commandLine } from '../../command-line.ts'
@@ -55,9 +56,9 @@ export const flowProblems: WordsFor<FlowProblems> = {
   'differs-from-order': ({ items }) => ({
     what: [
       "The portal's confirmation is not what you asked for:",
-      ...items.map(({ id, expected, found }) => {
-        const wanted = expected === '' ? '' : ` (you asked for: ${expected})`
-        return `  ${conversation.review.items[id]}: ${found ?? conversation.review.notShown}${wanted}`
+      ...items.map((item) => {
+        const wanted = item.expected === '' ? '' : ` (${conversation.review.ordered}: ${item.expected})`
+        return `  ${conversation.review.items[item.id]}: ${foundInWords(conversation.review, item)}${wanted}`
       }),
     ].join('\n'),
     todo: items.some(isAboutOrganisation)
