@@ -3,7 +3,8 @@ import { lstat, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { errorCode, PRIVATE_MODE } from '../files.ts'
-import { isAlive, isOver, signature, signerOf } from '../order/lock.ts'
+import { signerOf } from '../order/lock.ts'
+import { isAlive, isOver, signature } from '../process-identity.ts'
 
 /** Folders for the browser's downloads and for what no other folder would take: named so that the next run finds what a killed one left. */
 const TEMPORARY_PREFIX = 'altid-order-'
@@ -124,10 +125,11 @@ async function abandonedFolders(): Promise<string[]> {
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith(TEMPORARY_PREFIX)) continue
     const path = join(tmpdir(), name)
-    // A folder that is not ours, or is gone by now, is nobody's leftover for us.
+    // Another user's is not looked into, and one that is gone by now is nobody's leftover.
+    if (!(await isOwn(path))) continue
     const owner = await signerOf(join(path, OWNER_FILE))
     // Whatever the machine was called then: names come from networks, and these folders stay with it.
-    if (owner && isOver(owner) && (await isOwn(path))) found.push(path)
+    if (owner && isOver(owner)) found.push(path)
   }
   return found
 }

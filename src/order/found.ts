@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { errorCode } from '../files.ts'
 import type { OneOf } from '../one-of.ts'
 import { ProblemError } from '../problems.ts'
+import type { Holder } from '../process-identity.ts'
+import { readOrdinaryFile } from '../read-file.ts'
 import { Ledger, LEDGER_FILE, type LedgerEntry } from './ledger.ts'
-import { lockHolder, type Holder } from './lock.ts'
+import { lockHolder } from './lock.ts'
 import type { FileState, Files } from './next.ts'
 
 /** How far below the folder that was named ledgers are looked for, in folders. */
 const DEPTH = 4
 /** After so many folders the search gives up, and says so: somebody named the root of a disk. */
 const MOST_FOLDERS = 20_000
-/** Ours are some 1 kB; a certificate file is some 8 kB. In bytes. */
+/** A certificate file is some 8 kB. In bytes. */
 const LARGEST = 1024 * 1024
 
 /** A ledger as found: an order, or a file of that name that is none that can be read. */
@@ -76,8 +78,6 @@ function isForeign(name: string): boolean {
 
 async function readLedger(folder: string): Promise<FoundLedger> {
   try {
-    const { size, isFile } = await sizeOf(join(folder, LEDGER_FILE))
-    if (!isFile || size > LARGEST) return { folder, state: 'unreadable', reason: 'content' }
     const { entry } = await Ledger.open(folder)
     const files = { p12: await stateOf(folder, entry.p12), cer: await stateOf(folder, entry.cer) }
     return { folder, state: 'order', entry, files, holder: await lockHolder(folder) }
@@ -88,22 +88,12 @@ async function readLedger(folder: string): Promise<FoundLedger> {
   }
 }
 
-/** Asked for before anything is read: a named pipe would never answer. */
-async function sizeOf(path: string): Promise<{ size: number; isFile: boolean }> {
-  const found = await stat(path)
-  return { size: found.size, isFile: found.isFile() }
-}
-
 /** Whether a file of the ledger is there and is still the one that was written. */
 async function stateOf(folder: string, file: LedgerEntry['p12']): Promise<FileState> {
   if (!file) return 'none'
   try {
     const path = join(folder, basename(file.name))
-    const { size, isFile } = await sizeOf(path)
-    if (!isFile || size > LARGEST) return 'changed'
-    const sha256 = createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex')
+    const sha256 = createHash('sha256').update(readOrdinaryFile(path, LARGEST)).digest('hex')
     return sha256 === file.sha256 ? 'there' : 'changed'
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? 'missing' : 'changed'

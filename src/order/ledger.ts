@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { errorCode, writeWhole } from '../files.ts'
 import { ProblemError } from '../problems.ts'
+import { readOrdinaryFile, Unfit } from '../read-file.ts'
 import { ledgerOrder, type Order } from './order.ts'
 
 /** How far an order has come. From `confirming` on it may have been paid for. */
@@ -79,7 +79,7 @@ export class Ledger {
    * Begins a ledger. The folder must hold none, or the same order with nothing done yet. @throws ProblemError `order-unfinished`, `order-finished`, `file-not-written`
    */
   static async begin(folder: string, order: Order, portal: string, rehearsal: boolean): Promise<Ledger> {
-    const before = await readEntry(folder)
+    const before = readEntry(folder)
     const same =
       before?.portal === portal && before.rehearsal === rehearsal && isDeepStrictEqual(before.order, order)
     if (before?.phase === 'planned' && same) return new Ledger(folder, before)
@@ -104,7 +104,7 @@ export class Ledger {
    * @throws ProblemError `order-unfinished` when the folder holds another order, `order-finished`, `file-not-written`
    */
   static async fetch(folder: string, order: Order, portal: string, rehearsal: boolean): Promise<Ledger> {
-    const before = await readEntry(folder)
+    const before = readEntry(folder)
     const { certificateName, organisation } = before?.order ?? order
     const same = certificateName === order.certificateName && organisation === order.organisation
     if (before?.phase === 'converted')
@@ -127,7 +127,7 @@ export class Ledger {
 
   /** Opens the ledger in a folder. @throws ProblemError `ledger-missing`, `ledger-unreadable` */
   static async open(folder: string): Promise<Ledger> {
-    const entry = await readEntry(folder)
+    const entry = readEntry(folder)
     if (!entry) throw new ProblemError({ code: 'ledger-missing', folder })
     return new Ledger(folder, entry)
   }
@@ -165,16 +165,23 @@ function textOf(entry: LedgerEntry): string {
   return `${JSON.stringify(entry, null, 2)}\n`
 }
 
-async function readEntry(folder: string): Promise<LedgerEntry | undefined> {
+/** A ledger is some 1 kB. In bytes. */
+const LARGEST = 1024 * 1024
+
+function readEntry(folder: string): LedgerEntry | undefined {
   const path = join(folder, LEDGER_FILE)
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const unreadable = (reason: string, cause: unknown) =>
+    new ProblemError({ code: 'ledger-unreadable', path, reason }, { cause })
+  let text: string
+  try {
+    text = readOrdinaryFile(path, LARGEST).toString('utf8')
+  } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined
-    throw new ProblemError({ code: 'ledger-unreadable', path, reason: errorCode(error) }, { cause: error })
-  })
-  if (text === undefined) return undefined
+    throw unreadable(error instanceof Unfit ? 'content' : errorCode(error), error)
+  }
   try {
     return ledgerSchema.parse(JSON.parse(text))
   } catch (cause) {
-    throw new ProblemError({ code: 'ledger-unreadable', path, reason: 'content' }, { cause })
+    throw unreadable('content', cause)
   }
 }

@@ -1,46 +1,20 @@
 import { createHash } from 'node:crypto'
-import { readFile, rm, unlink } from 'node:fs/promises'
-import { hostname, uptime } from 'node:os'
+import { rm, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { z } from 'zod'
 import { errorCode, writeWhole } from '../files.ts'
 import { ProblemError } from '../problems.ts'
+import { holderOf, isOver, otherMachine, readSignature, signature, type Holder } from '../process-identity.ts'
 
 const LOCK_FILE = 'order.lock'
-/** This machine's clock may have been set right by so much since it was started, in milliseconds. */
-const CLOCK_TOLERANCE = 30_000
 /** A file system without links shows the name of a lock for a moment before what it holds: so often a look, so far apart. */
 const LOOKS = 10
 const BETWEEN_LOOKS = 100
-
-const holderSchema = z.object({
-  process: z.int().positive(),
-  /** The machine's own name. */
-  host: z.string(),
-  /** ISO 8601, by that machine's clock: a server's may be another. */
-  begun: z.iso.datetime(),
-})
-
-/** A run of this program, as it signs what is its own for as long as it lasts. */
-export type Holder = z.infer<typeof holderSchema>
-
-/** How this run signs. */
-export function signature(): string {
-  const holder: Holder = { process: process.pid, host: hostname(), begun: new Date().toISOString() }
-  return JSON.stringify(holder)
-}
 
 /** Who signed that file; nothing where there is none that can be read, or nobody has. */
 export async function signerOf(path: string): Promise<Holder | undefined> {
   const found = await look(path)
   return typeof found === 'object' ? found.signer : undefined
-}
-
-/** The run is over: its process is gone, or has a number that another process got after the machine was started anew. */
-export function isOver({ process: id, begun }: Holder): boolean {
-  const started = Date.now() - uptime() * 1000
-  return Date.parse(begun) < started - CLOCK_TOLERANCE || !isAlive(id)
 }
 
 /**
@@ -71,11 +45,6 @@ export async function lockHolder(folder: string): Promise<Holder | undefined> {
   return holder && isOverHere(holder) ? undefined : holder
 }
 
-/** The machine's name, where a run is another machine's. */
-export function otherMachine({ host }: Holder): string | undefined {
-  return host.toLowerCase() === hostname().toLowerCase() ? undefined : host
-}
-
 function isOverHere(holder: Holder): boolean {
   return otherMachine(holder) === undefined && isOver(holder)
 }
@@ -91,27 +60,18 @@ function inUse(folder: string, holder: Holder | undefined): ProblemError {
   })
 }
 
-/** `unreadable`: another user's, for instance. */
+/** `unreadable`: another user's, or no file, for instance. */
 async function look(
   path: string,
 ): Promise<{ text: string; signer: Holder | undefined } | 'missing' | 'unreadable'> {
   for (let looks = 1; ; looks++) {
     try {
-      const text = await readFile(path, 'utf8')
+      const text = readSignature(path)
       if (text !== '' || looks === LOOKS) return { text, signer: holderOf(text) }
     } catch (error) {
       return errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable'
     }
     await wait(BETWEEN_LOOKS)
-  }
-}
-
-function holderOf(text: string): Holder | undefined {
-  try {
-    return holderSchema.safeParse(JSON.parse(text)).data
-  } catch {
-    // Not a signature of ours: torn, or somebody else's file.
-    return undefined
   }
 }
 
@@ -125,7 +85,7 @@ async function takeOver(path: string, judged: string, own: string): Promise<bool
   const claim = join(dirname(path), `.${LOCK_FILE}.${mark}.part`)
   if (!isCreated(claim, own)) return false
   try {
-    if ((await readFile(path, 'utf8').catch(() => undefined)) !== judged) return false
+    if (textOf(path) !== judged) return false
     writeWhole(path, own, { replace: true })
     return true
   } finally {
@@ -146,16 +106,14 @@ function isCreated(path: string, content: string): boolean {
 
 /** A lock that cannot be removed is that of a process that is gone, and is taken over. */
 async function letGo(path: string, own: string): Promise<void> {
-  const there = await readFile(path, 'utf8').catch(() => undefined)
-  if (there === own) await unlink(path).catch(() => undefined)
+  if (textOf(path) === own) await unlink(path).catch(() => undefined)
 }
 
-export function isAlive(id: number): boolean {
+function textOf(path: string): string | undefined {
   try {
-    process.kill(id, 0)
-    return true
-  } catch (error) {
-    // EPERM: it lives, and belongs to somebody else.
-    return errorCode(error) === 'EPERM'
+    return readSignature(path)
+  } catch {
+    // Gone, or nobody's to read: not what is looked for.
+    return undefined
   }
 }

@@ -1,6 +1,6 @@
 import type { OneOf } from '../one-of.ts'
 import type { LedgerEntry } from './ledger.ts'
-import { otherMachine, type Holder } from './lock.ts'
+import { otherMachine, type Holder } from '../process-identity.ts'
 
 /** A file that the ledger names: not named yet, as it was written, gone, or another by now. */
 export type FileState = 'none' | 'there' | 'missing' | 'changed'

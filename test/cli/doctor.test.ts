@@ -92,7 +92,7 @@ test('a folder that takes no files, a certificate that a killed run left and an 
   expect(blocked.found('folder')).toMatchObject({ state: 'not-writable', reason: 'ENOTDIR' })
 
   await mkdir(join(home, 'altid-order-abc'))
-  const owner = { process: 999_999_999, host: 'here', begun: new Date().toISOString() }
+  const owner = { process: 999_999_999, host: 'here', uptime: 1 }
   await writeFile(join(home, 'altid-order-abc', 'owner.json'), JSON.stringify(owner))
   await writeFile(join(home, 'altid-order-abc', 'one.p12'), Buffer.from([0x30, 0x82, 0, 0]))
   const order: Facts = {

@@ -69,8 +69,9 @@ test('a download of a run that is gone is found, though another process has its 
   temporary,
 }) => {
   const gone = await downloaded(signedBy(GONE))
-  const beforeTheStart = new Date(Date.now() - uptime() * 1000 - 120_000)
-  const renumbered = await downloaded(signedBy(process.pid, 'called-otherwise-then', beforeTheStart))
+  const renumbered = await downloaded(
+    signedBy(process.pid, 'called-otherwise-then', { uptime: uptime() + 1000 }),
+  )
   const alive = await downloaded(signedBy(process.pid, hostname()))
   const leftovers = await findLeftovers(folder)
   expect(leftovers.files.map(({ path }) => path).sort()).toEqual(

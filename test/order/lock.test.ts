@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir, uptime } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
+import { Ledger } from '../../src/order/ledger.ts'
 import { lockHolder, lockOrder } from '../../src/order/lock.ts'
 import { ProblemError } from '../../src/problems.ts'
 import { signedBy } from './signed.ts'
@@ -16,7 +18,8 @@ const test = base.extend<{ folder: string; lock: string }>({
 })
 
 const GONE = 999_999_999
-const beforeTheMachineWasStarted = new Date(Date.now() - uptime() * 1000 - 120_000)
+/** A machine that is up for less than when that was signed has been started since. */
+const beforeTheMachineWasStarted = { uptime: uptime() + 1000 }
 
 const problemAt = (folder: string): Promise<unknown> =>
   lockOrder(folder).then(
@@ -46,6 +49,12 @@ test('a run that is gone holds nobody up, nor does one from before the machine w
     signedBy(GONE),
     // The number is another process's now.
     signedBy(process.pid, hostname(), beforeTheMachineWasStarted),
+    ...(process.platform === 'linux'
+      ? [
+          signedBy(process.pid, hostname(), { boot: 'another' }),
+          signedBy(process.pid, hostname(), { started: '1' }),
+        ]
+      : []),
     '',
     '\0\0\0\0',
     '4711',
@@ -79,6 +88,29 @@ test('a run on another machine counts as alive, however its number looks here', 
   })
   expect(await lockHolder(folder)).toMatchObject({ process: GONE, host: 'PC-4711' })
   expect(await readFile(lock, 'utf8')).toBe(left)
+})
+
+test('no clock ends a run that goes on, however far it is set forward', async ({ folder }) => {
+  const release = await lockOrder(folder)
+  const real = Date.now
+  Date.now = () => real() + 400 * 24 * 60 * 60 * 1000
+  try {
+    expect(await problemAt(folder)).toMatchObject({ code: 'order-in-use', process: process.pid })
+  } finally {
+    Date.now = real
+    await release()
+  }
+})
+
+test('a lock or ledger that is a pipe or a device holds nobody up', async ({ folder, lock }) => {
+  test.skip(process.platform === 'win32', 'SKIPPED: named pipes of the file system')
+  execFileSync('mkfifo', [lock, join(folder, 'order.json')])
+  expect(await problemAt(folder)).toEqual({ code: 'order-in-use', folder, lock })
+  const opened = await Ledger.open(folder).catch((error: unknown) => error)
+  expect(opened).toMatchObject({ problem: { code: 'ledger-unreadable', reason: 'content' } })
+  await rm(lock)
+  await symlink('/dev/zero', lock)
+  expect(await problemAt(folder)).toEqual({ code: 'order-in-use', folder, lock })
 })
 
 test('a lock that cannot be read is nobody’s to take', async ({ folder, lock }) => {
