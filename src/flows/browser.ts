@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { ProblemError } from '../problems.ts'
+import { browserEnvironment, isForPlaywright } from './browser-environment.ts'
 import { makeTemporaryFolder } from './leftovers.ts'
 import type { ByHand } from './portal/form.ts'
 import type { BrowserFailure } from './problems.ts'
@@ -39,15 +40,14 @@ export async function browserChoices(wanted?: string): Promise<BrowserChoice[]> 
 }
 
 /**
- * Playwright, loaded late and without its debug switches: they print what is typed and what is answered.
+ * Playwright, loaded late and without what it obeys in our environment: that prints what is typed, or moves the order
+ * into a browser elsewhere.
  */
 export async function loadPlaywright() {
   for (const name of Object.keys(process.env))
-    if (DEBUG_SWITCHES.test(name)) Reflect.deleteProperty(process.env, name)
+    if (isForPlaywright(name)) Reflect.deleteProperty(process.env, name)
   return import('playwright-core')
 }
-const DEBUG_SWITCHES = /^(DEBUG|DEBUG_FILE|DEBUG_COLORS|PWDEBUG\w*|PW_\w+|PLAYWRIGHT_\w+|SSLKEYLOGFILE)$/
-const PRIVATE_VARIABLES = /^(ALTID_ORDER_\w+|NODE_OPTIONS)$/
 
 export interface OpenBrowser {
   name: string
@@ -115,7 +115,7 @@ async function launch(
     // Managed Edge closes pages in the login redirect without it (playwright #42379), and it is honest: the bar shows.
     args: choice.name === 'Microsoft Edge' ? ['--enable-automation'] : [],
     artifactsDir,
-    env: browserEnvironment(),
+    env: browserEnvironment(process.env),
     timeout: 30_000,
   })
   const context = await browser.newContext({
@@ -143,14 +143,6 @@ async function launch(
       return { closed, left }
     },
   }
-}
-
-function browserEnvironment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter(
-    (entry): entry is [string, string] =>
-      entry[1] !== undefined && !DEBUG_SWITCHES.test(entry[0]) && !PRIVATE_VARIABLES.test(entry[0]),
-  )
-  return Object.fromEntries(entries)
 }
 
 /** Whether a window can be shown; only on Linux may there be no screen at all. */
