@@ -45,6 +45,7 @@ const EXITS: Readonly<Record<ProblemCode, ExitCode>> = {
   'too-expensive': Exit.fileOrCode,
   'no-certificate': Exit.fileOrCode,
   'no-matching-certificate': Exit.fileOrCode,
+  'only-issuers': Exit.notTheCertificate,
   ambiguous: Exit.fileOrCode,
   'not-selectable': Exit.fileOrCode,
   'chain-missing': Exit.fileOrCode,

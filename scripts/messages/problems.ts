@@ -1,5 +1,5 @@
 import type { Check } from '../../src/conversion/check.ts'
-import type { Candidate, Defect, Mistaken } from '../../src/conversion/problems.ts'
+import { DEFECTS, MISTAKEN, type Candidate } from '../../src/conversion/problems.ts'
 import { EXPECTED } from '../../src/order/problems.ts'
 import type { PresetExpected, PresetMistake } from '../../src/presets/problems.ts'
 import type { ProblemWords } from '../../src/terminal/messages/types.ts'
@@ -12,37 +12,6 @@ const path = `${folder}/Testkommune.p12`
 const name = 'Testkommune AltID Modtager'
 const where = 'altid-order.config.yaml'
 
-const DEFECTS: readonly Defect[] = [
-  'empty',
-  'truncated',
-  'length',
-  'nesting',
-  'too-many-elements',
-  'structure',
-  'version',
-  'number',
-  'mac',
-  'trailing-bytes',
-  'trailing-bytes-without-mac',
-  'encryption',
-  'undecryptable',
-  'certificate',
-  'base64',
-]
-const MISTAKEN: readonly Mistaken[] = [
-  'pdf',
-  'html',
-  'jks',
-  'zip',
-  'shortcut',
-  'office',
-  'image',
-  'private-key',
-  'request',
-  'crl',
-  'text',
-  'other',
-]
 const OF_PRESETS: readonly PresetExpected[] = [
   'browser',
   'browser-name',
@@ -144,6 +113,7 @@ export const problemExamples: Examples<ProblemWords> = {
   ],
   'no-certificate': [[{}]],
   'no-matching-certificate': [[{ certificates: [candidate] }]],
+  'only-issuers': [[{ certificates: [candidate, candidate] }]],
   ambiguous: [[{ candidates: [candidate, { ...candidate, name: 'Testkommune Fagsystem' }] }]],
   'not-selectable': [[{ thumbprint: candidate.sha1, candidates: [candidate] }]],
   'chain-missing': [[{}]],

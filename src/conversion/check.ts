@@ -160,7 +160,8 @@ function foundEnvironment(chain: Chain, expected: Environment): FoundEnvironment
   if (expected === 'rehearsal' && chain.end === 'unknown-root') return 'rehearsal'
   const top = chain.path.at(-1)
   const unit = top && attribute(top.issuer, Attribute.organisationalUnit)
-  return unit === 'Test - st' ? 'st' : 'unknown'
+  if (unit === 'Test - st') return 'st'
+  return unit?.startsWith('ØVELSE') && expected !== 'rehearsal' ? 'rehearsal' : 'unknown'
 }
 
 function checkEnvironment(found: FoundEnvironment, expected: Environment): Check {

@@ -23,7 +23,7 @@ export interface Choice {
  * localKeyId alone prove nothing (root first at Azure, the same ID on all, an ID on the CA), so they are only asked
  * where no key could be compared.
  *
- * @throws ProblemError `no-certificate`, `no-matching-certificate`, `ambiguous`, `not-selectable`
+ * @throws ProblemError `no-certificate`, `no-matching-certificate`, `only-issuers`, `ambiguous`, `not-selectable`
  */
 export function choose(
   bagged: readonly BaggedCertificate[],
@@ -50,6 +50,7 @@ function chooseByStructure(bagged: readonly BaggedCertificate[], keys: readonly 
   const [first, ...others] = bagged
   if (first && others.length === 0 && keys.length <= 1)
     return { leaf: first.certificate, by: 'only-certificate' }
+  if (keys.length === 0 && bagged.every(({ certificate }) => certificate.isCa)) throw onlyIssuers(bagged)
   const endEntities = bagged.filter(({ certificate }) => !issuesAnother(certificate, bagged))
   const ids = new Set(keys.map((key) => key.localKeyId))
   const claiming = bagged.filter(({ localKeyId }) => localKeyId !== undefined && ids.has(localKeyId))
@@ -59,6 +60,13 @@ function chooseByStructure(bagged: readonly BaggedCertificate[], keys: readonly 
   if (keys.length > 1 || claiming.length > 0) throw ambiguous(bagged.map(({ certificate }) => certificate))
   const candidates = (endEntities.length > 0 ? endEntities : bagged).map(({ certificate }) => certificate)
   return { leaf: only(candidates), by: 'only-end-entity' }
+}
+
+function onlyIssuers(bagged: readonly BaggedCertificate[]): ProblemError {
+  return new ProblemError({
+    code: 'only-issuers',
+    certificates: bagged.map(({ certificate }) => certificate.toCandidate()),
+  })
 }
 
 function issuesAnother(certificate: Certificate, bagged: readonly BaggedCertificate[]): boolean {

@@ -33,7 +33,8 @@ const KINDS = [
 const isOffice = (start: string) => start.startsWith('PK') && start.includes('[Content_Types].xml')
 
 /** The kinds that are known by how they begin. */
-export type KindByStart = (typeof KINDS)[number]['kind'] | 'zeros'
+export const KINDS_BY_START = [...KINDS.map(({ kind }) => kind), 'zeros'] as const
+export type KindByStart = (typeof KINDS_BY_START)[number]
 
 /** What a file is by its first octets. */
 export function kindOf(bytes: Uint8Array): KindByStart | undefined {

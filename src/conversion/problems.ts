@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import type { KindByStart } from './kinds.ts'
+import { KINDS_BY_START } from './kinds.ts'
 
 /** What can be wrong with a certificate file. The words stand in terminal/messages. */
 export interface ConversionProblems {
@@ -26,6 +26,8 @@ export interface ConversionProblems {
   'no-certificate': object
   /** There is a key, and none of the certificates belongs to it. */
   'no-matching-certificate': { certificates: Candidate[] }
+  /** The certificates of the issuers, without the one that they issued. */
+  'only-issuers': { certificates: Candidate[] }
   /** Several certificates could be meant: `--select` says which. */
   ambiguous: { candidates: Candidate[] }
   /** No certificate in the file has the thumbprint that `--select` asked for. */
@@ -49,40 +51,44 @@ export interface Candidate {
 }
 
 /** Where the contents stop making sense. */
-export type Defect =
-  | 'empty'
-  | 'truncated'
-  | 'length'
-  | 'nesting'
-  | 'too-many-elements'
-  | 'structure'
-  | 'version'
-  | 'number'
-  | 'mac'
-  | 'trailing-bytes'
-  | 'trailing-bytes-without-mac'
-  | 'encryption'
-  | 'undecryptable'
-  | 'certificate'
-  | 'base64'
+export const DEFECTS = [
+  'empty',
+  'truncated',
+  'length',
+  'nesting',
+  'too-many-elements',
+  'structure',
+  'version',
+  'number',
+  'mac',
+  'trailing-bytes',
+  'trailing-bytes-without-mac',
+  'encryption',
+  'undecryptable',
+  'certificate',
+  'base64',
   /** Carriage returns and line feeds were changed by a program that took the file for text. */
-  | 'line-ends'
+  'line-ends',
   /** Octets were thrown away and stand as U+FFFD. */
-  | 'replaced'
+  'replaced',
   /** No more than a few octets are missing. */
-  | 'few-missing'
+  'few-missing',
+] as const
+export type Defect = (typeof DEFECTS)[number]
 
 /** What people take for a certificate file. */
-export type Mistaken =
-  | KindByStart
-  | 'private-key'
-  | 'public-key'
-  | 'bcfks'
-  | 'request'
-  | 'crl'
-  | 'signed-message'
-  | 'text'
-  | 'other'
+export const MISTAKEN = [
+  ...KINDS_BY_START,
+  'private-key',
+  'public-key',
+  'bcfks',
+  'request',
+  'crl',
+  'signed-message',
+  'text',
+  'other',
+] as const
+export type Mistaken = (typeof MISTAKEN)[number]
 
 export type UnsupportedPart = 'cipher' | 'key-derivation' | 'mac' | 'container' | 'certificate-bag'
 

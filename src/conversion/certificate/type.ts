@@ -11,6 +11,8 @@ export const CERTIFICATE_TYPES = [
   'employee',
   'qualified',
   'oces2',
+  /** An issuer's own. */
+  'authority',
   'other',
 ] as const
 export type CertificateType = (typeof CERTIFICATE_TYPES)[number]
@@ -24,6 +26,7 @@ const FIRST_OCES3_VERSION = 7
 
 /** @throws ProblemError `malformed` */
 export function classify(certificate: Certificate): CertificateType {
+  if (certificate.isCa) return 'authority'
   const { subject } = certificate
   const issuer = nameText(certificate.issuer)
   const serialNumber = attribute(subject, Attribute.serialNumber) ?? ''

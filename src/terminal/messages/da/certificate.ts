@@ -22,6 +22,7 @@ const TYPES: CertificateWords['types'] = {
   employee: 'OCES-medarbejdercertifikat',
   qualified: 'kvalificeret certifikat',
   oces2: 'OCES2-certifikat fra før MitID Erhverv',
+  authority: 'en udsteders certifikat (CA)',
   other: 'ikke et OCES-certifikat, som programmet kender',
 }
 
@@ -177,6 +178,8 @@ function sayType({ found }: Extract<Check, { check: 'type' }>): string {
       return 'Certifikatet ser ud til at være et kvalificeret certifikat, ikke et OCES-systemcertifikat.'
     case 'oces2':
       return 'Certifikatet er et gammelt OCES2-certifikat. Dem har man ikke kunnet bruge siden 2023.'
+    case 'authority':
+      return 'Certifikatet er udstederens eget (CA), ikke jeres.'
     case 'other':
       return 'Certifikatet er ikke et OCES-systemcertifikat fra MitID Erhverv.'
   }
@@ -209,6 +212,7 @@ function sayForeignEnvironment({ expected, found }: Extract<Check, { check: 'env
     case 'st':
       return 'Certifikatet er fra Digitaliseringsstyrelsens interne test (st) og kan ikke bruges her.'
     case 'rehearsal':
+      return `Certifikatet er fra en øvelse med altid-order og kan ikke bruges i ${WHERE[expected]}.`
     case 'unknown':
       return 'Det fremgår ikke, at certifikatet er udstedt af den danske stat.'
   }

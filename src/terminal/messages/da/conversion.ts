@@ -6,6 +6,7 @@ import type {
   Mistaken,
   UnsupportedPart,
 } from '../../../conversion/problems.ts'
+import { remediesFor, type Remedy } from '../../../conversion/remedies.ts'
 import { printable } from '../../printable.ts'
 import type { WordsFor } from '../types.ts'
 import { sayCheck } from './certificate.ts'
@@ -80,6 +81,11 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     todo: 'Brug den fil, som MitID Erhverv gav dig, eller vælg et certifikat med --select og dets aftryk.',
     safe: NOTHING_WRITTEN,
   }),
+  'only-issuers': ({ certificates }) => ({
+    what: `Filen rummer kun udstedernes certifikater; jeres eget mangler.\n${list(certificates)}`,
+    todo: USE_P12,
+    safe: NOTHING_WRITTEN,
+  }),
   ambiguous: ({ candidates }) => ({
     what: `Der er flere certifikater i filen, og det fremgår ikke, hvilket du vil have.\n${list(candidates)}`,
     todo: 'Vælg et med --select og dets aftryk.',
@@ -97,7 +103,9 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
   }),
   'wrong-certificate': ({ failed }) => ({
     what: `Certifikatet er ikke det, modtagerregistret skal bruge:\n${failed.map((check) => `  ${sayCheck(check)}`).join('\n')}`,
-    todo: 'Hent et OCES-systemcertifikat i MitID Erhverv. Skal filen skrives alligevel, så brug --any.',
+    todo: `${remediesFor(failed)
+      .map((remedy) => REMEDY_WORDS[remedy])
+      .join(' ')} Skal filen skrives alligevel, så brug --any.`,
     safe: NOTHING_WRITTEN,
   }),
   'convert-option': ({ option, expected }) => ({
@@ -229,6 +237,23 @@ const MISTAKEN: Readonly<Record<Mistaken, { what: string; todo: string }>> = {
   crl: { what: 'en liste over spærrede certifikater (CRL)', todo: USE_P12 },
   text: { what: 'almindelig tekst', todo: USE_P12 },
   other: { what: 'af en ukendt slags', todo: USE_P12 },
+}
+
+const REMEDY_WORDS: Readonly<Record<Remedy, string>> = {
+  'own-certificate': `Det er udstederens certifikat, ikke jeres. ${USE_P12}`,
+  rehearsal: 'Filen er fra en øvelse. Brug filen fra den rigtige bestilling.',
+  clock:
+    'Se efter, om computerens dato og ur er rigtige. Er de det, så vent til den dag, certifikatet gælder fra. Et nyt certifikat hjælper ikke.',
+  cvr: 'Se efter, om --cvr er skrevet rigtigt. Er det certifikatets CVR-nummer, der er jeres, så ret --cvr; ellers er det en anden organisations fil.',
+  organisation:
+    'Se efter, om --org er skrevet, som navnet står i certifikatet. Er det jeres organisation, så ret --org; ellers er det en anden organisations fil.',
+  'test-certificate':
+    'Brug filen fra produktion. Er det et testcertifikat, du vil have, så skriv --environment devtest4.',
+  'production-certificate':
+    'Certifikatet er fra produktion: udelad --environment, hvis det er det, du vil have.',
+  'fetch-again': 'Noget i certifikatet er ændret. Hent filen igen der, hvor du fik den.',
+  'from-portal': USE_P12,
+  order: 'Bestil et OCES-systemcertifikat i MitID Erhverv: dette kan ikke rettes.',
 }
 
 const UNSUPPORTED: Readonly<Record<UnsupportedPart, string>> = {

@@ -22,6 +22,7 @@ const TYPES: CertificateWords['types'] = {
   employee: 'OCES employee certificate',
   qualified: 'qualified certificate',
   oces2: 'OCES2 certificate from before MitID Erhverv',
+  authority: "an issuer's certificate (CA)",
   other: 'not an OCES certificate that this program knows',
 }
 
@@ -175,6 +176,8 @@ function sayType({ found }: Extract<Check, { check: 'type' }>): string {
       return 'The certificate looks like a qualified certificate, not an OCES system certificate.'
     case 'oces2':
       return 'The certificate is an old OCES2 certificate. They have not been usable since 2023.'
+    case 'authority':
+      return "The certificate is the issuer's own (CA), not yours."
     case 'other':
       return 'The certificate is not an OCES system certificate from MitID Erhverv.'
   }
@@ -207,6 +210,7 @@ function sayForeignEnvironment({ expected, found }: Extract<Check, { check: 'env
     case 'st':
       return 'The certificate is from the internal test of Digitaliseringsstyrelsen (st) and cannot be used here.'
     case 'rehearsal':
+      return `The certificate is from a rehearsal with altid-order and cannot be used in ${WHERE[expected]}.`
     case 'unknown':
       return 'Nothing shows that the certificate was issued by the Danish state.'
   }

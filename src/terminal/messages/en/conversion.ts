@@ -6,6 +6,7 @@ import type {
   Mistaken,
   UnsupportedPart,
 } from '../../../conversion/problems.ts'
+import { remediesFor, type Remedy } from '../../../conversion/remedies.ts'
 import { printable } from '../../printable.ts'
 import type { WordsFor } from '../types.ts'
 import { sayCheck } from './certificate.ts'
@@ -80,6 +81,11 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     todo: 'Use the file that MitID Erhverv gave you, or choose a certificate with --select and its thumbprint.',
     safe: NOTHING_WRITTEN,
   }),
+  'only-issuers': ({ certificates }) => ({
+    what: `The file holds the issuers' certificates alone; yours is missing.\n${list(certificates)}`,
+    todo: USE_P12,
+    safe: NOTHING_WRITTEN,
+  }),
   ambiguous: ({ candidates }) => ({
     what: `There are several certificates in the file, and nothing tells which one you want.\n${list(candidates)}`,
     todo: 'Choose one with --select and its thumbprint.',
@@ -97,7 +103,9 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
   }),
   'wrong-certificate': ({ failed }) => ({
     what: `The certificate is not the one that the recipient register wants:\n${failed.map((check) => `  ${sayCheck(check)}`).join('\n')}`,
-    todo: 'Get an OCES system certificate from MitID Erhverv. To write the file nevertheless, use --any.',
+    todo: `${remediesFor(failed)
+      .map((remedy) => REMEDY_WORDS[remedy])
+      .join(' ')} To write the file nevertheless, use --any.`,
     safe: NOTHING_WRITTEN,
   }),
   'convert-option': ({ option, expected }) => ({
@@ -229,6 +237,23 @@ const MISTAKEN: Readonly<Record<Mistaken, { what: string; todo: string }>> = {
   crl: { what: 'a list of revoked certificates (CRL)', todo: USE_P12 },
   text: { what: 'plain text', todo: USE_P12 },
   other: { what: 'of an unknown kind', todo: USE_P12 },
+}
+
+const REMEDY_WORDS: Readonly<Record<Remedy, string>> = {
+  'own-certificate': `It is the issuer's certificate, not yours. ${USE_P12}`,
+  rehearsal: 'The file is from a rehearsal. Use the file of the real order.',
+  clock:
+    "Check this computer's date and time. If they are right, wait until the day from which the certificate is valid. A new certificate does not help.",
+  cvr: "Check that --cvr is typed right. If the certificate's CVR number is yours, correct --cvr; otherwise the file belongs to another organisation.",
+  organisation:
+    'Check that --org is typed as the name stands in the certificate. If it is your organisation, correct --org; otherwise the file belongs to another one.',
+  'test-certificate':
+    'Use the file from production. If a test certificate is what you want, write --environment devtest4.',
+  'production-certificate':
+    'The certificate is from production: leave out --environment if that is what you want.',
+  'fetch-again': 'Something in the certificate was changed. Fetch the file again from where you got it.',
+  'from-portal': USE_P12,
+  order: 'Order an OCES system certificate in MitID Erhverv: this one cannot be mended.',
 }
 
 const UNSUPPORTED: Readonly<Record<UnsupportedPart, string>> = {

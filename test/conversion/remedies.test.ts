@@ -1,0 +1,118 @@
+/** Every failed check has its own cure; one that costs money is said only where it is the cure. */
+import { expect, test } from '@playwright/test'
+import { checkCertificate, type Check, type CheckOptions } from '../../src/conversion/check.ts'
+import { openCertificateFile } from '../../src/conversion/open-any.ts'
+import { remediesFor, type Remedy } from '../../src/conversion/remedies.ts'
+import { createAuthority } from '../../fixtures/portal/ca/authority.ts'
+import { packContainer } from '../../fixtures/portal/ca/container.ts'
+import { conversionProblems as da } from '../../src/terminal/messages/da/conversion.ts'
+import { conversionProblems as en } from '../../src/terminal/messages/en/conversion.ts'
+import { Exit, exitCodeOf } from '../../src/problems.ts'
+import { daysFromNow, makeFamily, makeLeaf, NOW, type Family, type LeafWishes } from './made/certificates.ts'
+import { p7b } from './made/packages.ts'
+import { problemOf } from './problem.ts'
+
+let made: Promise<Family> | undefined
+const family = () => (made ??= makeFamily())
+
+const CASES: readonly (readonly [
+  name: string,
+  wishes: LeafWishes,
+  options: Partial<CheckOptions>,
+  Remedy[],
+])[] = [
+  ['a clock that is behind', { notBefore: daysFromNow(2) }, {}, ['clock']],
+  ['an authority that is not valid yet', {}, { now: daysFromNow(-400) }, ['clock']],
+  ['a mistyped CVR number', {}, { cvr: '12345679' }, ['cvr']],
+  ['a mistyped organisation', {}, { org: 'Testkomune' }, ['organisation']],
+  ['an expired certificate', { notBefore: daysFromNow(-300), days: 100 }, {}, ['order']],
+  ['an organisation certificate', { type: 'organisation' }, {}, ['order']],
+  [
+    'an expired one and a mistyped number',
+    { notBefore: daysFromNow(-300), days: 100 },
+    { cvr: '1' },
+    ['cvr', 'order'],
+  ],
+  [
+    'an organisation certificate from nobody knows where',
+    { type: 'organisation' },
+    { environment: 'production' },
+    ['from-portal'],
+  ],
+]
+
+/** The checks that fail, in a rehearsal's eyes unless another environment is said. */
+async function failedOf(wishes: LeafWishes, options: Partial<CheckOptions>): Promise<Check[]> {
+  const { root, issuing } = await family()
+  const leaf = await makeLeaf(issuing, wishes)
+  const opened = await openCertificateFile(p7b([leaf, issuing, root].map(({ der }) => der)))
+  const report = checkCertificate(opened.leaf, opened.others, {
+    environment: 'rehearsal',
+    now: NOW,
+    ...options,
+  })
+  return report.checks.filter(({ outcome }) => outcome === 'failed')
+}
+
+for (const [name, wishes, options, remedies] of CASES) {
+  test(`the cure for ${name} is ${remedies.join(' and ')}`, async () => {
+    const failed = await failedOf(wishes, options)
+    expect(remediesFor(failed)).toEqual(remedies)
+    const isOrder = remedies.includes('order')
+    expect(/Bestil et/.test(da['wrong-certificate']({ failed }).todo)).toBe(isOrder)
+    expect(/Order an/.test(en['wrong-certificate']({ failed }).todo)).toBe(isOrder)
+  })
+}
+
+test('an environment that does not fit has a cure of its own, either way', () => {
+  const check = (expected: 'production' | 'devtest4', found: 'production' | 'cti'): Check => ({
+    check: 'environment',
+    outcome: 'failed',
+    expected,
+    found,
+  })
+  expect(remediesFor([check('production', 'cti')])).toEqual(['test-certificate'])
+  expect(remediesFor([check('devtest4', 'production')])).toEqual(['production-certificate'])
+})
+
+test('a certificate with one octet changed is to be fetched again', async () => {
+  const { root, issuing, leaf } = await family()
+  const changed = Buffer.from(leaf.der)
+  changed[changed.length - 9] = (changed.at(-9) ?? 0) ^ 1
+  const opened = await openCertificateFile(p7b([changed, issuing.der, root.der]))
+  const { checks } = checkCertificate(opened.leaf, opened.others, { environment: 'rehearsal', now: NOW })
+  expect(remediesFor(checks.filter(({ outcome }) => outcome === 'failed'))).toEqual(['fetch-again'])
+})
+
+test("a rehearsal's certificate is told for one in production, and nothing else about it", async () => {
+  const issued = await createAuthority().issue({
+    type: 'system',
+    name: 'X',
+    organisation: 'Y',
+    cvr: '28856075',
+  })
+  const { leaf, others } = await openCertificateFile(packContainer(issued, 'X', 'abc'))
+  for (const pool of [others, []]) {
+    const report = checkCertificate(leaf, pool, { environment: 'production' })
+    expect(report.environment).toBe('rehearsal')
+    const failed = report.checks.filter(({ outcome }) => outcome === 'failed')
+    expect(remediesFor(failed)).toEqual(['rehearsal'])
+    expect(da['wrong-certificate']({ failed }).what).toContain('fra en øvelse')
+    expect(en['wrong-certificate']({ failed }).what).toContain('from a rehearsal')
+  }
+})
+
+test("an issuer's certificate is told for one, and of several of them yours is missing", async () => {
+  const { root, issuing } = await family()
+  const alone = await openCertificateFile(issuing.der)
+  const { checks, certificate } = checkCertificate(alone.leaf, [], { environment: 'production', now: NOW })
+  expect(certificate.type).toBe('authority')
+  const failed = checks.filter(({ outcome }) => outcome === 'failed')
+  expect(remediesFor(failed)).toEqual(['own-certificate'])
+  expect(da['wrong-certificate']({ failed }).todo).toContain('Det er udstederens certifikat, ikke jeres.')
+  expect(en['wrong-certificate']({ failed }).todo).toContain("It is the issuer's certificate, not yours.")
+
+  const problem = await problemOf(openCertificateFile(p7b([root.der, issuing.der])))
+  expect(problem).toMatchObject({ code: 'only-issuers', certificates: [{}, {}] })
+  expect(exitCodeOf(problem)).toBe(Exit.notTheCertificate)
+})
