@@ -2,8 +2,6 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { ASSETS, asset } from '../fixtures/portal/assets.ts'
-import { assembleSha1 } from '../src/conversion/pkcs12/sha1.ts'
-import { assembleSha256 } from '../src/conversion/pkcs12/sha256.ts'
 import { z } from 'zod'
 import { ledgerSchema } from '../src/order/ledger.ts'
 import { createProgram } from '../src/program.ts'
@@ -30,11 +28,8 @@ const withoutChildProcess: Plugin = {
 }
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
-const base64 = (bytes: Uint8Array) => JSON.stringify(Buffer.from(bytes).toString('base64'))
 const define = {
   ALTID_ORDER_VERSION: JSON.stringify(version),
-  SHA1_MODULE: base64(assembleSha1()),
-  SHA256_MODULE: base64(assembleSha256()),
 }
 
 /** Every file that went into dist/. Source maps, which are not published, say the same to the tests. */

@@ -1,8 +1,8 @@
-import { createHash, pbkdf2, pbkdf2Sync, scrypt } from 'node:crypto'
+import { createHash, hash as digestOf, pbkdf2, pbkdf2Sync, scrypt } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Hash } from './hashes.ts'
 import { MAX_SCRYPT_MEMORY } from './budget.ts'
-import { iterateDigest } from './rounds.ts'
 
 const nativePbkdf2 = promisify(pbkdf2)
 const nativeScrypt = promisify<Buffer, Buffer, number, object, Buffer>(scrypt)
@@ -34,6 +34,19 @@ export async function pkcs12Kdf(
     addToEachBlock(input, repeatToBlocks(digest, v).subarray(0, v), v)
   }
   return Buffer.concat(output).subarray(0, length)
+}
+
+/** Rounds between two turns of the event loop: some tens of milliseconds, so that progress shows and Ctrl+C works. */
+const ROUNDS_A_TURN = 25_000
+
+/** Hashes a digest over and over. */
+async function iterateDigest({ node }: Hash, digest: Buffer, rounds: number): Promise<Buffer> {
+  let current = digest
+  for (let round = 0; round < rounds; round++) {
+    if (round > 0 && round % ROUNDS_A_TURN === 0) await setImmediate()
+    current = digestOf(node, current, 'buffer')
+  }
+  return current
 }
 
 /** Copies of `octets` filling a whole number of blocks; nothing for nothing. */
