@@ -4,14 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { ASSETS, asset } from '../fixtures/portal/assets.ts'
 import { z } from 'zod'
 import { ledgerSchema } from '../src/order/ledger.ts'
-import { createProgram } from '../src/program.ts'
 import { eventSchema } from '../src/terminal/events/index.ts'
-import { help as helpDa } from '../src/terminal/messages/da/help.ts'
-import { manWords as manDa } from '../src/terminal/messages/da/man.ts'
-import { help as helpEn } from '../src/terminal/messages/en/help.ts'
-import { manWords as manEn } from '../src/terminal/messages/en/man.ts'
-import { treeOf } from '../src/completion/tree.ts'
-import { manPage } from './man-page.ts'
 import { noticesOf, packageFolders, readThirdParty } from './third-party.ts'
 
 /** commander asks for child_process at every start, for subcommands that are programs of their own: 7 ms of 60 for nothing. */
@@ -40,7 +33,7 @@ const bundle = async (options: BuildOptions) => {
   for (const input of Object.keys(metafile.inputs)) inputs.add(input)
 }
 
-for (const made of ['dist', 'man']) await rm(made, { recursive: true, force: true })
+await rm('dist', { recursive: true, force: true })
 await bundle({
   entryPoints: { cli: 'src/cli.ts', conversion: 'src/conversion/index.ts' },
   outdir: 'dist',
@@ -58,23 +51,6 @@ await bundle({
   plugins: [withoutChildProcess],
   define,
 })
-
-// The man page; `man` shows the Danish one, as the program speaks.
-// The day may be given from outside, so that a build can be repeated (reproducible-builds.org/specs/source-date-epoch).
-const seconds = process.env['SOURCE_DATE_EPOCH']
-const released = new Date(seconds === undefined ? Date.now() : Number(seconds) * 1000)
-  .toISOString()
-  .slice(0, 10)
-for (const language of ['da', 'en'] as const) {
-  const program = await createProgram(language, () => Promise.reject(new Error('a help page runs nothing')))
-  const [help, man] = language === 'da' ? [helpDa, manDa] : [helpEn, manEn]
-  const manFolder = language === 'da' ? 'man' : `man/${language}`
-  await mkdir(manFolder, { recursive: true })
-  await writeFile(
-    `${manFolder}/altid-order.1`,
-    manPage(treeOf(program, help), help.examples, man, { version, released }),
-  )
-}
 
 // What others write for us and read of ours, as published schemas.
 await mkdir('dist/schemas')

@@ -1,8 +1,7 @@
-import { Argument, Command, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { base } from './command-help.ts'
 import { CERTIFICATE_OPTIONS, type CommandOption } from './commands/certificate-options.ts'
 import type { CollectOptions } from './commands/collect.ts'
-import type { Shell } from './commands/completion.ts'
 import type { ConvertOptions } from './commands/convert.ts'
 import { addOverviewCommands } from './commands/overview-commands.ts'
 import type { applyPresets } from './commands/presets.ts'
@@ -119,19 +118,8 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
       ),
     )
 
-  base(program.command('completion'), words)
-    .description(words.commands.completion)
-    .addArgument(new Argument('<shell>', words.options.shell).choices(SHELLS))
-    .action((shell: Shell) =>
-      run(async (terminal) =>
-        (await import('./commands/completion.ts')).completion(shell, program, words, terminal),
-      ),
-    )
   return program
 }
-
-/** Annotated, so that a shell more or less is a type error. */
-const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell']
 
 /** What is preset for a command, under what was said on the command line. */
 const withPresets: typeof applyPresets = async (...given) =>

@@ -80,9 +80,7 @@ export function usageProblem(error: unknown, program: Command): UsageProblem | '
   }
 }
 
-function mistakeOf({ code, message }: CommanderError): UsageProblem['mistake'] {
-  // It names the value of an argument, but the name of an option.
-  if (message.includes('command-argument value')) return 'invalid-argument'
+function mistakeOf({ code }: CommanderError): UsageProblem['mistake'] {
   return MISTAKES[code] ?? 'other'
 }
 

@@ -59,5 +59,4 @@ export type UsageMistake =
   | 'missing-argument'
   | 'missing-value'
   | 'invalid-value'
-  | 'invalid-argument'
   | 'other'

@@ -18,7 +18,6 @@ const SLIPS: readonly (readonly [words: string[], mistake: string, named: string
   [['status', 'a', 'b'], 'too-many', 'status'],
   [['inspect'], 'missing-argument', 'file'],
   [['--org'], 'missing-value', '--org'],
-  [['completion', 'ksh'], 'invalid-argument', 'ksh'],
 ]
 
 for (const [words, mistake, named, suggestion] of SLIPS) {
@@ -32,7 +31,6 @@ for (const [words, mistake, named, suggestion] of SLIPS) {
       mistake,
       named,
       ...(suggestion !== undefined && { suggestion }),
-      ...(mistake === 'invalid-argument' && { allowed: ['bash', 'zsh', 'fish', 'powershell'] }),
     })
   })
 }

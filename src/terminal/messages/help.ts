@@ -5,7 +5,7 @@ export interface Example {
 }
 
 export type CommandName =
-  'resume' | 'collect' | 'status' | 'config' | 'doctor' | 'completion' | 'convert' | 'inspect' | 'rehearse'
+  'resume' | 'collect' | 'status' | 'config' | 'doctor' | 'convert' | 'inspect' | 'rehearse'
 
 /** What stands for a value in the definition of options and arguments. */
 export type ValueName =
@@ -26,7 +26,6 @@ export type ValueName =
   | 'måde'
   | 'navn'
   | 'options'
-  | 'shell'
   | 'url'
   | 'vært'
 
@@ -79,8 +78,7 @@ export interface HelpWords {
     | 'config'
     | 'calendar'
     | 'offline'
-    | 'shell'
-    | 'passwordFile'
+      | 'passwordFile'
     | 'passwordStdin'
     | 'filesAndFolders',
     string

@@ -50,12 +50,6 @@ export const help: HelpWords = {
       },
       { command: 'altid-order doctor --json', what: 'én linje pr. fund, til den, der skal hjælpe' },
     ],
-    completion: [
-      {
-        command: 'altid-order completion powershell',
-        what: 'vis et script, så Tab fuldender kommandoer og valg; øverst i det står, hvor det skal ligge',
-      },
-    ],
     convert: [
       {
         command: 'altid-order convert certifikat.p12',
@@ -100,7 +94,6 @@ export const help: HelpWords = {
     måde: 'måde',
     navn: 'navn',
     options: 'valg',
-    shell: 'shell',
     url: 'adresse',
     vært: 'vært',
   },
@@ -117,7 +110,6 @@ export const help: HelpWords = {
     status: 'vis bestillingerne i en mappe, og hvad der mangler',
     config: 'vis, hvad der er forvalgt, og hvor det står',
     doctor: 'undersøg, om computeren er klar til en bestilling, og hvad der ellers skal gøres',
-    completion: 'vis et script, der lader Tab fuldende kommandoer og valg i din terminal',
     inspect: 'vis, hvad en certifikatfil er, og om den er rigtig til AltID',
     convert: 'omdan .p12 til den .cer-fil, som registret skal bruge',
     rehearse: 'øv en hel bestilling på den indbyggede portal; intet bestilles',
@@ -159,7 +151,6 @@ export const help: HelpWords = {
     any: 'skriv filen, også når certifikatet ikke er rigtigt til AltID',
     config: 'fil med forvalg i stedet for altid-order.config.json eller .yaml i mappen, du står i',
     calendar: 'læg en .ics-fil ved siden af .cer-filen: påmindelser, før certifikatet udløber',
-    shell: 'bash, zsh, fish eller powershell',
     offline: 'prøv ikke forbindelsen til portalen',
     passwordFile: 'fil med koden i første linje',
     passwordStdin: 'læs koden fra stdin',

@@ -15,7 +15,6 @@ export const orderProblems: WordsFor<OrderProblems> = {
       'missing-argument': `Der mangler noget efter kommandoen: ${named}.`,
       'missing-value': `Der mangler en værdi efter ${named}.`,
       'invalid-value': `Værdien af ${named} kan ikke bruges.`,
-      'invalid-argument': `"${named}" kan ikke stå her.`,
       other: 'Kommandolinjen kan ikke læses.',
     }[mistake],
     todo: allowed

@@ -52,12 +52,6 @@ export const help: HelpWords = {
       },
       { command: 'altid-order doctor --json', what: 'one line a finding, for whoever is to help' },
     ],
-    completion: [
-      {
-        command: 'altid-order completion powershell',
-        what: 'print a script that lets Tab complete commands and options; its first lines say where it belongs',
-      },
-    ],
     convert: [
       {
         command: 'altid-order convert certificate.p12',
@@ -102,7 +96,6 @@ export const help: HelpWords = {
     måde: 'way',
     navn: 'name',
     options: 'options',
-    shell: 'shell',
     url: 'address',
     vært: 'host',
   },
@@ -113,7 +106,6 @@ export const help: HelpWords = {
     status: 'show the orders in a folder, and what is left to do',
     config: 'show what is preset, and where it says so',
     doctor: 'see whether this computer is ready for an order, and what to do if not',
-    completion: 'print a script that lets Tab complete commands and options in your terminal',
     inspect: 'show what a certificate file is, and whether it is right for AltID',
     convert: 'turn a .p12 into the .cer that the register wants',
     rehearse: 'practise a whole order on the built-in portal; nothing is ordered',
@@ -155,7 +147,6 @@ export const help: HelpWords = {
     any: 'write the file even when the certificate is not right for AltID',
     config: 'file of presets instead of altid-order.config.json or .yaml in the current folder',
     calendar: 'put an .ics file beside the .cer: reminders before the certificate expires',
-    shell: 'bash, zsh, fish or powershell',
     offline: 'do not try the connection to the portal',
     passwordFile: 'file with the code in its first line',
     passwordStdin: 'read the code from stdin',

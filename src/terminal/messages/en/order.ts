@@ -15,7 +15,6 @@ export const orderProblems: WordsFor<OrderProblems> = {
       'missing-argument': `Something is missing after the command: ${named}.`,
       'missing-value': `A value is missing after ${named}.`,
       'invalid-value': `The value of ${named} cannot be used.`,
-      'invalid-argument': `"${named}" cannot stand here.`,
       other: 'The command line cannot be read.',
     }[mistake],
     todo: allowed
