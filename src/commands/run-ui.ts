@@ -25,8 +25,7 @@ export function beginAt(terminal: Terminal, options: UiOptions): BeginRun {
   return async (start) => {
     const words = await conversationWords(terminal)
     const { brake, letGo } = await holdBrake(terminal, words.brake)
-    const notices = terminal.interactive && !options.headless && !options.simulated
-    const picture = new Picture(terminal, words, { quiet: options.quiet ?? false, notices })
+    const picture = new Picture(terminal, words, options.quiet ?? false)
     introduce(terminal, words, start, options.isTold ?? false)
     picture.begin(start.task)
     return {

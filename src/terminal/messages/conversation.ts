@@ -43,8 +43,6 @@ export interface ConversationWords {
     mine(clock: string): string
     /** For a low window: "Trin 3 af 9:". */
     step(number: number, of: number): string
-    /** Of the notice on the desktop, before the name of the stage. */
-    notice: string
   }
   reminder(minutes: number, gate: Gate): string
   /** Of a login host that nobody here knows. */

@@ -153,7 +153,6 @@ export const conversation: ConversationWords = {
     yourTurn: (clock) => `DIN TUR siden ${clock}`,
     mine: (clock) => `i gang siden ${clock}`,
     step: (number, of) => `Trin ${number} af ${of}:`,
-    notice: 'Din tur',
   },
   reminder: (minutes, gate) =>
     [

@@ -129,7 +129,7 @@ export const help: HelpWords = {
     portal: 'en portal på din egen computer i stedet for den rigtige',
     loginHost: 'jeres eget logins værtsnavn (Lokalt login), fx login.testkommune.dk',
     link: 'begynd ved linket fra mailen; programmet beder om det (eller læser det fra stdin)',
-    quiet: 'ingen lyd og ingen besked på skrivebordet, og vinduet kommer ikke frem af sig selv',
+    quiet: 'ingen lyd, og vinduet kommer ikke frem af sig selv',
     report: 'skriv en fejlrapport uden navne og værdier i mappen, til den der skal hjælpe',
     headless: 'uden synligt vindue; kun sammen med --portal',
     headlessRehearsal: 'uden synligt vindue',

@@ -153,7 +153,6 @@ export const conversation: ConversationWords = {
     yourTurn: (clock) => `YOUR TURN since ${clock}`,
     mine: (clock) => `at work since ${clock}`,
     step: (number, of) => `Step ${number} of ${of}:`,
-    notice: 'Your turn',
   },
   reminder: (minutes, gate) =>
     [

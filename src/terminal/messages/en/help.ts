@@ -125,7 +125,7 @@ export const help: HelpWords = {
     portal: 'a portal on your own computer instead of the real one',
     loginHost: 'the host name of your own login (Lokalt login), e.g. login.testkommune.dk',
     link: 'begin at the link of the mail; the program asks for it (or reads it from stdin)',
-    quiet: 'no sound, no notice on the desktop, and the window does not come to the front by itself',
+    quiet: 'no sound, and the window does not come to the front by itself',
     report: 'write a problem report without names and values into the folder, for whoever is to help',
     headless: 'without a visible window; only together with --portal',
     headlessRehearsal: 'without a visible window',
