@@ -35,7 +35,7 @@ const failed: Check[] = report.checks.filter(({ outcome }) => outcome === 'faile
 export const problemExamples: Examples<ProblemWords> = {
   usage: [
     [{ mistake: 'unknown-option', named: '--orgg', suggestion: '--org' }],
-    [{ mistake: 'unknown-command', named: 'bestil' }],
+    [{ mistake: 'unknown-command', named: 'bestil', allowed: ['resume', 'collect'] }],
     [{ mistake: 'too-many', named: '' }],
     [{ mistake: 'missing-argument', named: 'file' }],
     [{ mistake: 'missing-value', named: '--org <navn>' }],
@@ -78,7 +78,7 @@ export const problemExamples: Examples<ProblemWords> = {
   'folder-unreadable': [[{ folder, reason: 'EACCES' }]],
   'presets-invalid': each(
     [
-      { where, line: 2, mistake: 'unknown', key: 'orgg', suggestion: 'org', known: [] },
+      { where, line: 2, mistake: 'unknown', key: 'orgg', known: ['org', 'contact'] },
       { where, line: 2, mistake: 'unknown', key: 'farve', known: ['org', 'contact', 'cvr'] },
       { where, line: 3, mistake: 'forbidden', key: 'accept-price', why: 'consent' },
       { where, line: 3, mistake: 'forbidden', key: 'password', why: 'secret' },

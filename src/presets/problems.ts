@@ -11,7 +11,7 @@ export type PresetExpected =
 
 /** A name that is no setting's. */
 export type Misnamed =
-  | { mistake: 'unknown'; key: string; suggestion?: string | undefined; known: readonly string[] }
+  | { mistake: 'unknown'; key: string; known: readonly string[] }
   /** Never a preset: it stands for a human's yes, is a secret, or belongs to one run alone. */
   | { mistake: 'forbidden'; key: string; why: 'consent' | 'secret' | 'one-run' }
 

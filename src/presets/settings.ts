@@ -1,6 +1,5 @@
 import { lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { nearest } from '../nearest.ts'
 import { orderFields } from '../order/order.ts'
 import type { Expected } from '../order/problems.ts'
 import type { Misnamed, PresetExpected } from './problems.ts'
@@ -128,6 +127,5 @@ const FORBIDDEN: Readonly<Record<string, 'consent' | 'secret' | 'one-run'>> = {
 export function misnamed(key: string): Misnamed {
   const why = Object.hasOwn(FORBIDDEN, key) ? FORBIDDEN[key] : undefined
   if (why) return { mistake: 'forbidden', key, why }
-  const suggestion = nearest(key.toLowerCase().replaceAll('_', '-'), settingNames)
-  return { mistake: 'unknown', key, suggestion, known: settingNames }
+  return { mistake: 'unknown', key, known: settingNames }
 }

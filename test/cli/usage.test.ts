@@ -4,15 +4,9 @@ import { altidOrder, expect, test } from './cli.ts'
 
 /** A slip on the command line, and what is suggested for it. */
 const SLIPS: readonly (readonly [words: string[], mistake: string, named: string, suggestion?: string])[] = [
-  [['resum'], 'unknown-command', 'resum', 'resume'],
-  [['conver', 'x.p12'], 'unknown-command', 'conver', 'convert'],
-  [['hjælp'], 'unknown-command', 'hjælp', '--help'],
-  [['help'], 'unknown-command', 'help', '--help'],
-  [['øv'], 'unknown-command', 'øv', 'rehearse'],
+  [['resum'], 'unknown-command', 'resum'],
   [['Testkommune'], 'unknown-command', 'Testkommune'],
   [['--enviroment', 'x'], 'unknown-option', '--enviroment', '--environment'],
-  [['--mappe', 'x'], 'unknown-option', '--mappe', '--out'],
-  [['--organisation', 'x'], 'unknown-option', '--organisation', '--org'],
   [['--xyzzy'], 'unknown-option', '--xyzzy'],
   [['convert', '--forse', 'x'], 'unknown-option', '--forse', '--force'],
   [['status', 'a', 'b'], 'too-many', 'status'],
@@ -31,6 +25,9 @@ for (const [words, mistake, named, suggestion] of SLIPS) {
       mistake,
       named,
       ...(suggestion !== undefined && { suggestion }),
+      ...(mistake === 'unknown-command' && {
+        allowed: [...program.commands.map((one) => one.name()), '--help'],
+      }),
     })
   })
 }

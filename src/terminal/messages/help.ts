@@ -78,7 +78,7 @@ export interface HelpWords {
     | 'config'
     | 'calendar'
     | 'offline'
-      | 'passwordFile'
+    | 'passwordFile'
     | 'passwordStdin'
     | 'filesAndFolders',
     string

@@ -23,9 +23,7 @@ function sayMistake(mistake: PresetMistake): string {
 function sayWhat(mistake: PresetMistake): string {
   switch (mistake.mistake) {
     case 'unknown':
-      return mistake.suggestion === undefined
-        ? `"${mistake.key}" findes ikke. Her kan stå: ${mistake.known.join(', ')}.`
-        : `"${mistake.key}" findes ikke. Mente du ${mistake.suggestion}?`
+      return `"${mistake.key}" findes ikke. Her kan stå: ${mistake.known.join(', ')}.`
     case 'forbidden':
       return `"${mistake.key}" ${FORBIDDEN[mistake.why]}.`
     case 'value':

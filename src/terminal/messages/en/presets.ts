@@ -22,9 +22,7 @@ function sayMistake(mistake: PresetMistake): string {
 function sayWhat(mistake: PresetMistake): string {
   switch (mistake.mistake) {
     case 'unknown':
-      return mistake.suggestion === undefined
-        ? `there is no "${mistake.key}". There may be: ${mistake.known.join(', ')}.`
-        : `there is no "${mistake.key}". Did you mean ${mistake.suggestion}?`
+      return `there is no "${mistake.key}". There may be: ${mistake.known.join(', ')}.`
     case 'forbidden':
       return `"${mistake.key}" ${FORBIDDEN[mistake.why]}.`
     case 'value':
