@@ -11,13 +11,10 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { layIntro } from '../terminal/way.ts'
 
 interface UiOptions {
-  headless?: boolean
-  /** No sound, no notice, and the window stays where it is. */
+  /** No sound, and the window stays where it is. */
   quiet?: boolean
   /** The human's acts were told already. */
   isTold?: boolean
-  /** Nobody is called to the screen: a simulated human does the acts. */
-  simulated?: boolean
 }
 
 /** A run at this terminal: its way is drawn, its news are said, and its human pauses it by a key. */
