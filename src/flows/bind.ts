@@ -64,15 +64,19 @@ export async function bind(binding: Binding): Promise<Bound> {
     ...(review.price !== undefined && { price: review.price }),
     confirmedBy: 'assistant',
   })
-  human.tell({ news: 'action', action: { action: 'confirm' } })
   const pressed = await button.document
     .ask('bind', targetOf(button), { labels: [...reviewLabels], reading })
-    // The page went away in that very moment: whether the press went through cannot be known, so it counts as made.
     .catch((error: unknown) => {
-      if (error instanceof DocumentGone) return 'done' as const
+      if (error instanceof DocumentGone) return 'gone-at-press' as const
       throw error
     })
-  if (pressed === 'done') return 'bound'
+  // The page went away in that very moment: whether the press went through cannot be known, so it counts as made.
+  if (pressed === 'gone-at-press') return 'bound'
+  if (pressed === 'done') {
+    human.tell({ news: 'action', action: { action: 'confirm' } })
+    return 'bound'
+  }
+  if (pressed !== 'clicked') human.tell({ news: 'not-pressed' })
   await ledger.note({ confirmedBy: 'human' })
   // It was ready before the question: what is disabled by now may have been pressed in a way that no click tells of.
   return pressed === 'covered' ? 'covered' : 'moved-on'

@@ -100,6 +100,8 @@ export type News =
   | { news: 'copy-left'; path: string }
   | { news: 'converted'; file: string; report: CertificateReport }
   | { news: 'code'; code: 'proved' | 'wrong' | 'not-given' }
+  /** After the yes the page was no longer what was reviewed, so the binding button was not pressed. */
+  | { news: 'not-pressed' }
   | { news: 'browser-not-closed' }
   /** The assistant cannot go on, and leaves the window to the human, because something in it may have been paid for. */
   | { news: 'window-kept' }

@@ -130,6 +130,8 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
       return words.converted(news.file)
     case 'code':
       return words.code[news.code]
+    case 'not-pressed':
+      return `> ${words.notPressed}`
     case 'browser-not-closed':
       return words.browserNotClosed
     case 'window-kept':
@@ -188,6 +190,7 @@ function eventOf(news: News): RunEvent | undefined {
     case 'locked-leftover':
     case 'copy-left':
     case 'code':
+    case 'not-pressed':
     case 'browser-not-closed':
     case 'window-kept':
       return undefined

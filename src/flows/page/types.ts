@@ -119,8 +119,11 @@ export interface Looker {
   open(ref: number): Acted
   /** Everything that a person sees in the confirmation around an element. */
   confirmation(near: number, labels: string[]): Reading
-  /** Presses, but only if the confirmation around the element still says that, and nobody else has clicked it. */
-  bind(target: Target, reviewed: { labels: string[]; reading: Reading }): Acted | 'clicked'
+  /**
+   * Presses, but only if the confirmation around the element still says that, and nobody else has clicked it: judged before
+   * the first event of the press and once more before its click.
+   */
+  bind(target: Target, reviewed: { labels: string[]; reading: Reading }): Promise<Acted | 'clicked'>
   /** Draws a frame around these elements, and takes away those that were drawn before. */
   mark(refs: number[]): void
   fill(target: Target, text: string): Acted

@@ -96,6 +96,7 @@ export interface ConversationWords {
     yes: string
   }
   doubt: { ask: string; ordered: string; anew: string }
+  notPressed: string
   browserNotClosed: string
   windowKept: string
   /** A problem report was written there. */

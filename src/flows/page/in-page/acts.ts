@@ -1,4 +1,5 @@
 import { normalise, type Acted, type Chosen, type ControlValue, type Target } from '../types.ts'
+import { nextFrames } from './frames.ts'
 import { nameOf, roleOf } from './names.ts'
 import { hidesSubtree, above, isShown, isTick, liesIn, topmostAt, visibleText } from './visibility.ts'
 
@@ -7,15 +8,54 @@ import { hidesSubtree, above, isShown, isTick, liesIn, topmostAt, visibleText } 
  * `fill` and `click` send keys and mouse from outside, and a redirect in between receives them (measured: a pending
  * `fill()` typed into the login page).
  */
-export function press(element: Element | undefined, target: Target, isTaken = () => false): Acted {
+export function press(element: Element | undefined, target: Target): Acted {
   const state = readiness(element, target)
   if (state !== 'done' || !element) return state
-  // Later, so that a native dialog that the click opens does not hold up the answer.
-  setTimeout(() => {
-    if (!isTaken()) clickLikeAPerson(element)
-  })
+  pressSoon(element)
   return 'done'
 }
+
+/** Later, so that a native dialog that the click opens does not hold up the answer. */
+function pressSoon(element: Element): void {
+  setTimeout(() => {
+    act(() => {
+      pressDown(element)
+      click(element)
+    })
+  })
+}
+
+/**
+ * Presses in two parts: what the page makes of the mouse going down and up is waited for and judged before the click, in
+ * one go with it. Any answer but `done` means that no click was made.
+ */
+export async function pressUnchanged<Refused>(
+  element: Element | undefined,
+  target: Target,
+  judge: () => Refused | 'done',
+): Promise<Acted | Refused> {
+  const ready = (): Acted | Refused => {
+    const judged = judge()
+    return judged === 'done' ? readiness(element, target) : judged
+  }
+  const before = ready()
+  if (before !== 'done' || !element) return before
+  act(() => pressDown(element))
+  await nextFrames()
+  const now = ready()
+  if (now === 'done') void afterAnswer(() => act(() => click(element)))
+  return now
+}
+
+/**
+ * A native dialog that the click opens must not hold up the answer, and the page must have no turn in between: the
+ * answer goes out within a few microtasks, and none of them is the page's.
+ */
+async function afterAnswer(then: () => void): Promise<void> {
+  for (let microtask = 0; microtask < ANSWER_TAKES; microtask++) await Promise.resolve()
+  then()
+}
+const ANSWER_TAKES = 16
 
 /** Whether an element can be pressed as it stands: still what was seen, shown, enabled, with nothing over it. */
 export function readiness(element: Element | undefined, target: Target): Acted {
@@ -30,7 +70,7 @@ export function open(element: Element | undefined): Acted {
   if (!element?.isConnected) return 'gone'
   element.scrollIntoView({ block: 'nearest' })
   if (isCovered(element)) return 'covered'
-  setTimeout(() => clickLikeAPerson(element))
+  pressSoon(element)
   return 'done'
 }
 
@@ -127,18 +167,34 @@ let acting = false
 /** The event being heard is of our own making. */
 export const isActing = (): boolean => acting
 
-function clickLikeAPerson(element: Element): void {
+function act(events: () => void): void {
   acting = true
   try {
-    clickAt(element)
+    events()
   } finally {
     acting = false
   }
 }
 
-function clickAt(element: Element): void {
+/** All that a page hears of a person's press before the click. */
+function pressDown(element: Element): void {
+  const at = middleOf(element)
+  const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true }
+  element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }))
+  element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }))
+  if (element instanceof HTMLElement) element.focus()
+  element.dispatchEvent(new PointerEvent('pointerup', pointer))
+  element.dispatchEvent(new MouseEvent('mouseup', at))
+}
+
+function click(element: Element): void {
+  if (element instanceof HTMLElement) element.click()
+  else element.dispatchEvent(new MouseEvent('click', middleOf(element)))
+}
+
+function middleOf(element: Element): MouseEventInit {
   const box = element.getBoundingClientRect()
-  const at = {
+  return {
     bubbles: true,
     cancelable: true,
     composed: true,
@@ -148,14 +204,6 @@ function clickAt(element: Element): void {
     detail: 1,
     view: window,
   }
-  const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true }
-  element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }))
-  element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }))
-  if (element instanceof HTMLElement) element.focus()
-  element.dispatchEvent(new PointerEvent('pointerup', pointer))
-  element.dispatchEvent(new MouseEvent('mouseup', at))
-  if (element instanceof HTMLElement) element.click()
-  else element.dispatchEvent(new MouseEvent('click', at))
 }
 
 function setNatively(prototype: object, property: string, element: Element, value: string): void {

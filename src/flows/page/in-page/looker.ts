@@ -1,8 +1,9 @@
 /** Lives in a document of the portal (never elsewhere) and answers the assistant's questions about it. */
 import { normalise, type Looker, type Reading, type Seen, type Snapshot, type Target } from '../types.ts'
-import { choose, fill, isActing, isDisabled, open, press, read, readiness } from './acts.ts'
+import { choose, fill, isActing, isDisabled, open, press, pressUnchanged, read, readiness } from './acts.ts'
 import { readConfirmation } from './confirmation.ts'
 import { lookAtForm } from './form-parts.ts'
+import { nextFrames } from './frames.ts'
 import { mark } from './mark.ts'
 import { nameOf, roleOf } from './names.ts'
 import { readPairs } from './pairs.ts'
@@ -123,10 +124,11 @@ export function createLooker(): Looker {
     press: (target) => press(elements[target.ref], target),
     bind(target, { labels, reading }) {
       const element = elements[target.ref]
-      const isTaken = (): boolean => element !== undefined && isClicked(element, clicked)
-      if (isTaken()) return 'clicked'
-      if (JSON.stringify(reading) !== JSON.stringify(confirmation(target.ref, labels))) return 'renamed'
-      return press(element, target, isTaken)
+      return pressUnchanged(element, target, () => {
+        if (element && isClicked(element, clicked)) return 'clicked'
+        const now = confirmation(target.ref, labels)
+        return JSON.stringify(reading) === JSON.stringify(now) ? 'done' : 'renamed'
+      })
     },
     mark: (refs) => mark(refs.flatMap((ref) => elements[ref] ?? [])),
     fill: (target: Target, text) => fill(elements[target.ref], target, text),
@@ -183,19 +185,6 @@ function loaded(): Promise<void> {
         resolve()
       },
       { once: true },
-    )
-  })
-}
-
-/** Frames of a page that is not in front do not come: a tenth of a second stands in for them. */
-function nextFrames(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 100)
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        clearTimeout(timer)
-        resolve()
-      }),
     )
   })
 }

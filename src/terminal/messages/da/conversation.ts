@@ -268,6 +268,8 @@ export const conversation: ConversationWords = {
   windowKept:
     'Programmet kan ikke gå videre selv. Vinduet bliver åbent, fordi din bestilling kan stå i det: gå selv videre dér, ' +
     'gem koden, og hent certifikatet. Filen gemmes og laves til en .cer, når den kommer. Luk vinduet, når du er færdig.',
+  notPressed:
+    'Der blev ikke trykket på "Bekræft oprettelse": siden var ikke længere, som du sagde ja til, da der skulle trykkes. Se på siden.',
   browserNotClosed: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',
   notReported: (path, reason) => `Fejlrapporten kunne ikke gemmes (${reasonInWords(reason)}): ${path}`,
   reported: (path) =>

@@ -272,6 +272,8 @@ export const conversation: ConversationWords = {
   windowKept:
     'The program cannot go on by itself. The window stays open, because your order may stand in it: go on there yourself, ' +
     'keep the code, and download the certificate. The file is saved and made a .cer when it comes. Close the window when you are done.',
+  notPressed:
+    '"Bekræft oprettelse" was not pressed: at that moment the page was no longer what you said yes to. Look at the page.',
   browserNotClosed:
     'The browser did not close by itself. Close the window when you are done; the files are saved.',
   notReported: (path, reason) => `The problem report could not be saved (${reasonInWords(reason)}): ${path}`,
