@@ -3,6 +3,7 @@ import { type Other, type Reading } from '../types.ts'
 import { roleOf } from './names.ts'
 import { findPairs, type PlacedPair } from './pairs.ts'
 import { linesOf, type Line } from './lines.ts'
+import { unshadowed } from './unshadowed.ts'
 import { above, liesIn } from './visibility.ts'
 
 const SECTIONS = 'section, article, main, [role=region], [role=main]'
@@ -35,11 +36,11 @@ function confirmationAround(button: Element, labels: readonly string[]): Element
   let all: number | undefined
   for (let part: Element | null = button; part; part = above(part)) {
     if (roleOf(part) === 'dialog') return part
-    if (!part.matches(SECTIONS)) continue
-    all ??= count(findPairs(document.body, labels))
+    if (!unshadowed(part).matches(SECTIONS)) continue
+    all ??= count(findPairs(unshadowed(document).body, labels))
     if (all > 0 && count(findPairs(part, labels)) > all * MOST) return part
   }
-  return document.body
+  return unshadowed(document).body
 }
 
 /** A row is a table's or list's, or a short text among our rows. */

@@ -1,4 +1,5 @@
 /** Whether a person sees a text: it has a size and a colour of its own, and nothing cuts it off. */
+import { unshadowed } from './unshadowed.ts'
 import { above } from './visibility.ts'
 
 /** What is smaller than this is drawn for nobody: texts for screen readers alone have a box of one pixel. */
@@ -47,7 +48,7 @@ function isWithinSight(text: Box, parent: Element): boolean {
     if (Number(style.opacity) === 0 || CUTS_ALL_AWAY.test(style.clipPath)) return false
     // What is taken out of the flow is cut off by nothing that it is not placed in.
     const cuts = position === 'static' || (position === 'absolute' && style.position !== 'static')
-    if (cuts && part !== document.body && part !== document.documentElement) {
+    if (cuts && part !== unshadowed(document).body && part !== unshadowed(document).documentElement) {
       const cut = cutBy(part, style, box)
       if (!cut) return false
       box = cut
@@ -60,7 +61,7 @@ function isWithinSight(text: Box, parent: Element): boolean {
 /** What is left of a box within an element: nothing when it lies where no scrolling leads. */
 function cutBy(element: Element, { overflowX, overflowY }: CSSStyleDeclaration, box: Box): Box | undefined {
   if (overflowX === 'visible' && overflowY === 'visible') return box
-  const frame = element.getBoundingClientRect()
+  const frame = unshadowed(element).getBoundingClientRect()
   if (isTooSmall(frame)) return undefined
   const scrolls = /^(auto|scroll)$/
   if (scrolls.test(overflowX) || scrolls.test(overflowY)) {

@@ -4,6 +4,7 @@ import { isDisabled } from './acts.ts'
 import { isDrawn } from './drawn.ts'
 import { nameOf, roleOf } from './names.ts'
 import { everything } from './rows.ts'
+import { unshadowed } from './unshadowed.ts'
 import { above, hidesSubtree, isShown, isTick, visibleText } from './visibility.ts'
 
 const FORMS =
@@ -34,9 +35,10 @@ export function lookAtForm(
 function formAround([first, ...others]: readonly Element[]): Element {
   for (let part = first ?? null; part; part = above(part)) {
     const around = part
-    if (part.matches(FORMS) && others.every((other) => around.contains(other))) return part
+    if (unshadowed(part).matches(FORMS) && others.every((other) => unshadowed(around).contains(other)))
+      return part
   }
-  return document.body
+  return unshadowed(document).body
 }
 
 /** A closed part that may hold fields; one whose text is there already, and no field in it, has nothing to show. */

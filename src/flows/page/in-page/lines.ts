@@ -3,6 +3,7 @@ import { normalise, type Other } from '../types.ts'
 import { isDrawn } from './drawn.ts'
 import { nameOf, roleOf } from './names.ts'
 import { CONTROLS } from './pairs.ts'
+import { unshadowed } from './unshadowed.ts'
 import { above, isShown, isSilent, isTick, nodesOf } from './visibility.ts'
 
 const PICTURES = 'svg, img, canvas, video, object, embed'
@@ -44,8 +45,8 @@ class Lines {
     if (!(node instanceof Element) || isUndrawn(node)) return
     for (const text of drawnBeside(node, within)) this.#put('drawn', text, node)
     if (isKeptFromReaders(node)) this.#put('drawn', drawnText(node), node)
-    else if (node.matches(PICTURES)) this.#picture(node, within)
-    else if (node.matches(CONTROLS)) this.#field(node)
+    else if (unshadowed(node).matches(PICTURES)) this.#picture(node, within)
+    else if (unshadowed(node).matches(CONTROLS)) this.#field(node)
     else if (!isSilent(node)) this.#inside(node, within)
   }
 
@@ -95,7 +96,9 @@ class Lines {
 
 /** On a line of its own, or in a box of its own such as a button. */
 function standsApart(element: Element): boolean {
-  return element.localName === 'br' || !/^(inline|contents)$/.test(getComputedStyle(element).display)
+  return (
+    unshadowed(element).localName === 'br' || !/^(inline|contents)$/.test(getComputedStyle(element).display)
+  )
 }
 
 function isUndrawn(element: Element): boolean {
@@ -106,7 +109,8 @@ function isUndrawn(element: Element): boolean {
 
 /** It stands there for the eye and is hidden from whoever listens: which of the two is right is not for us to say. */
 function isKeptFromReaders(element: Element): boolean {
-  return element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert')
+  const own = unshadowed(element)
+  return own.getAttribute('aria-hidden') === 'true' || own.hasAttribute('inert')
 }
 
 const SPEAKS = /\p{N}|\b(dkk|kr|eur|usd|sek|nok)\b|[€$£]/iu

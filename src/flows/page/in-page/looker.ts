@@ -8,6 +8,7 @@ import { mark } from './mark.ts'
 import { nameOf, roleOf } from './names.ts'
 import { readPairs } from './pairs.ts'
 import { buttonsOf, readRows } from './rows.ts'
+import { unshadowed } from './unshadowed.ts'
 import { childrenOf, hidesSubtree, isShown, isTick, visibleText } from './visibility.ts'
 
 /** Style alone can show and hide without the document changing: a look is made anew after so many milliseconds. */
@@ -37,10 +38,11 @@ export function createLooker(): Looker {
     watched.add(root)
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
     for (const event of ['input', 'change', 'toggle', 'transitionend', 'animationend'])
-      root.addEventListener(event, touch, { capture: true, passive: true })
+      unshadowed(root).addEventListener(event, touch, { capture: true, passive: true })
     for (const event of ['click', 'submit'])
-      root.addEventListener(event, hear, { capture: true, passive: true })
+      unshadowed(root).addEventListener(event, hear, { capture: true, passive: true })
   }
+  const page = unshadowed(document)
   watch(document)
   const refOf = (element: Element): number => {
     const known = refs.get(element)
@@ -51,9 +53,10 @@ export function createLooker(): Looker {
 
   const snapshot = (phrases: readonly string[], cautions: string): Snapshot => {
     const seen: Seen[] = []
-    const modal = [...document.querySelectorAll('dialog:modal')].at(-1)
+    const modal = [...page.querySelectorAll('dialog:modal')].at(-1)
     const walk = (element: Element, inDialog: boolean): void => {
-      if (element.shadowRoot) watch(element.shadowRoot)
+      const { shadowRoot } = unshadowed(element)
+      if (shadowRoot) watch(shadowRoot)
       const tick = isTick(element)
       if (hidesSubtree(element) && !(tick && getComputedStyle(element).display !== 'none')) return
       const role = roleOf(element)
@@ -66,8 +69,8 @@ export function createLooker(): Looker {
       if (!(element instanceof HTMLSelectElement))
         for (const child of childrenOf(element)) walk(child, within)
     }
-    walk(modal ?? document.documentElement, false)
-    const text = textOf(modal ?? document.body)
+    walk(modal ?? page.documentElement, false)
+    const text = textOf(modal ?? page.body)
     const folded = text.toLocaleLowerCase('da')
     return {
       version,
@@ -86,7 +89,7 @@ export function createLooker(): Looker {
   }
 
   const confirmation = (near: number, labels: readonly string[]): Reading =>
-    readConfirmation(elements[near] ?? document.body, labels)
+    readConfirmation(elements[near] ?? page.body, labels)
 
   return {
     // Two looks with two frames of the page between them; equal when nothing has changed meanwhile.
@@ -108,7 +111,7 @@ export function createLooker(): Looker {
               resolve(version)
             })
           }),
-    pairs: (labels) => readPairs(document.body, labels),
+    pairs: (labels) => readPairs(page.body, labels),
     confirmation,
     form: (near, phrases) =>
       lookAtForm(
@@ -167,7 +170,7 @@ function textOf(root: Element): string {
 }
 
 function isNavigation(element: Element): boolean {
-  return element.matches('nav, [role=navigation], body > footer, [role=contentinfo]')
+  return unshadowed(element).matches('nav, [role=navigation], body > footer, [role=contentinfo]')
 }
 
 /**
@@ -175,7 +178,7 @@ function isNavigation(element: Element): boolean {
  * never finishes loading is looked at all the same.
  */
 function loaded(): Promise<void> {
-  if (document.readyState === 'complete') return Promise.resolve()
+  if (unshadowed(document).readyState === 'complete') return Promise.resolve()
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, 2000)
     window.addEventListener(

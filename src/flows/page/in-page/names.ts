@@ -1,5 +1,6 @@
 import { computeAccessibleName, getRole } from 'dom-accessibility-api'
 import { normalise, SEEN_ROLES, type SeenRole } from '../types.ts'
+import { unshadowed } from './unshadowed.ts'
 import { hidesSubtree, visibleText } from './visibility.ts'
 
 const ROLES: ReadonlySet<string> = new Set(SEEN_ROLES)
@@ -19,7 +20,7 @@ const SAME_AS: Readonly<Record<string, SeenRole>> = {
 
 /** The role that counts for the assistant, or nothing. A list of choices that is open is no field; its options are. */
 export function roleOf(element: Element): SeenRole | undefined {
-  const role = getRole(element)
+  const role = getRole(unshadowed(element))
   if (role === null) return undefined
   if (role === 'listbox') return element instanceof HTMLSelectElement ? 'combobox' : undefined
   if (role === 'button' && opensList(element)) return 'combobox'
@@ -35,6 +36,8 @@ function opensList(element: Element): boolean {
 /** Accessible name; for a control that has none, the text that stands before it as a label. */
 export function nameOf(element: Element, role: SeenRole): string {
   if (role === 'alert') return normalise(visibleText(element))
+  // The package that reads names would trip over a field that hides what it asks the form for.
+  if (element instanceof HTMLFormElement) return normalise(unshadowed(element).ariaLabel ?? '')
   const name = normalise(computeAccessibleName(element))
   if (name !== '') return name
   if (role === 'button' || role === 'link' || role === 'heading' || role === 'option')
@@ -57,21 +60,23 @@ function standingLabel(control: Element): string {
       const text = normalise(visibleText(sibling))
       if (text !== '' && text.length < 120) return text
     }
-    const parent = wrapper.parentElement
-    if (!parent || parent === document.body) return ''
+    const { parentElement: parent } = unshadowed(wrapper)
+    if (!parent || parent === unshadowed(document).body) return ''
     wrapper = parent
   }
   return ''
 }
 
 function siblings(element: Element, after: boolean): Element[] {
-  const all = element.parentElement ? [...element.parentElement.children] : []
+  const { parentElement: parent } = unshadowed(element)
+  const all = parent ? [...unshadowed(parent).children] : []
   const at = all.indexOf(element)
   return after ? all.slice(at + 1) : all.slice(0, at).reverse()
 }
 
 function holdsControl(element: Element): boolean {
-  return element.matches(CONTROLS) || element.querySelector(CONTROLS) !== null
+  const own = unshadowed(element)
+  return own.matches(CONTROLS) || own.querySelector(CONTROLS) !== null
 }
 const CONTROLS =
   'input, select, textarea, [role=combobox], [role=checkbox], [role=switch], [role=textbox], [role=listbox]'

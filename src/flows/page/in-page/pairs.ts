@@ -1,5 +1,6 @@
 import { normalise, type Pair } from '../types.ts'
 import { isDrawn } from './drawn.ts'
+import { unshadowed } from './unshadowed.ts'
 import { childrenOf, hidesSubtree, visibleText } from './visibility.ts'
 
 /** A pair, and the nodes that hold its label and its first value. */
@@ -47,7 +48,9 @@ const seenText = (element: Element): string => visibleText(element, hidesSubtree
 
 /** Long texts cannot be labels; measuring them first keeps a look at a large page cheap. */
 function ownLabelText(element: Element): string {
-  return (element.textContent.length || 0) > 200 && !element.shadowRoot ? '' : visibleText(element)
+  return (unshadowed(element).textContent.length || 0) > 200 && !unshadowed(element).shadowRoot
+    ? ''
+    : visibleText(element)
 }
 
 function walk(element: Element, visit: (element: Element) => boolean): void {
@@ -59,25 +62,29 @@ function walk(element: Element, visit: (element: Element) => boolean): void {
 function valuesBeside(label: Element, labels: ReadonlyMap<string, string>): Value[] {
   const below = cellBelow(label)
   if (below) return below.text === '' ? [] : [below]
-  if (label.querySelector(CONTROLS)) return []
+  if (unshadowed(label).querySelector(CONTROLS)) return []
   let wrapper: Element = label
   for (let height = 0; height < 4; height++) {
     const values: Value[] = []
-    for (let next = wrapper.nextElementSibling; next; next = next.nextElementSibling) {
-      if (hidesSubtree(next) || next.matches('button, [role=button]')) continue
+    for (
+      let next = unshadowed(wrapper).nextElementSibling;
+      next;
+      next = unshadowed(next).nextElementSibling
+    ) {
+      if (hidesSubtree(next) || unshadowed(next).matches('button, [role=button]')) continue
       // A label of a field: what the field holds is no text beside a label.
-      if (next.matches(CONTROLS) || next.querySelector(CONTROLS)) return []
+      if (unshadowed(next).matches(CONTROLS) || unshadowed(next).querySelector(CONTROLS)) return []
       const text = normalise(seenText(next))
-      if (text === '' && next.matches('dd, td')) return values
+      if (text === '' && unshadowed(next).matches('dd, td')) return values
       if (text === '') continue
-      if (next.localName === 'dt' || holdsLabel(next, labels)) break
+      if (unshadowed(next).localName === 'dt' || holdsLabel(next, labels)) break
       values.push({ text, nodes: [next] })
-      if (next.localName === 'dd' && next.nextElementSibling?.localName !== 'dd') break
+      if (unshadowed(next).localName === 'dd' && next.nextElementSibling?.localName !== 'dd') break
     }
     if (values.length > 0) return values
     const loose = looseTextAfter(wrapper)
     if (loose.text !== '') return [loose]
-    const parent = wrapper.parentElement
+    const { parentElement: parent } = unshadowed(wrapper)
     if (!parent || bare(visibleText(parent)) !== bare(visibleText(wrapper))) return []
     wrapper = parent
   }
@@ -96,9 +103,9 @@ export const CONTROLS = 'input, select, textarea, [role=combobox], [role=textbox
 /** Text that follows the label without an element of its own: `<p><b>CVR-nummer</b> 12345678</p>`. */
 function looseTextAfter(element: Element): Value {
   const nodes: Text[] = []
-  for (let node = element.nextSibling; node; node = node.nextSibling) {
+  for (let node = unshadowed(element).nextSibling; node; node = unshadowed(node).nextSibling) {
     if (node instanceof Text) nodes.push(node)
-    else if (node instanceof Element && node.localName !== 'br') break
+    else if (node instanceof Element && unshadowed(node).localName !== 'br') break
   }
   const text = nodes.filter(isDrawn).map(({ data }) => data)
   return { text: normalise(text.join('')).replace(/^:\s*/, ''), nodes }
@@ -106,7 +113,7 @@ function looseTextAfter(element: Element): Value {
 
 /** A table with its labels across: the value is the cell below. */
 function cellBelow(element: Element): Value | undefined {
-  const head = element.closest('th')
+  const head = unshadowed(element).closest('th')
   const row = head?.parentElement
   if (!head || !(row instanceof HTMLTableRowElement)) return undefined
   if (![...row.cells].every((cell) => cell.localName === 'th')) return undefined

@@ -1,5 +1,6 @@
 import { normalise, type RowsSeen, type SeenRole } from '../types.ts'
 import { nameOf, roleOf } from './names.ts'
+import { unshadowed } from './unshadowed.ts'
 import { above, childrenOf, hidesSubtree, isShown, visibleText } from './visibility.ts'
 
 const TABLE_ROWS = 'tr, [role=row]'
@@ -19,8 +20,8 @@ const OPENERS = 'button[aria-expanded], [role=button][aria-expanded], summary'
 export function readRows(behind: boolean): RowsSeen {
   const names = new Set<string>()
   const lists = { table: new Set<Element>(), cards: new Set<Element>() }
-  for (const element of everything(document.body, behind)) {
-    if (!element.matches(`${ROWS}, ${HEADINGS}, ${OPENERS}`) || !isShown(element)) continue
+  for (const element of everything(unshadowed(document).body, behind)) {
+    if (!unshadowed(element).matches(`${ROWS}, ${HEADINGS}, ${OPENERS}`) || !isShown(element)) continue
     // Grey bars in the place of what is being fetched.
     if (textOf(element) === '') continue
     if (element.matches(TABLE_ROWS)) outermost(lists.table, element, CELLS)
@@ -38,7 +39,9 @@ export function readRows(behind: boolean): RowsSeen {
 function partsOf(element: Element, behind: boolean): Element[] {
   if (element.matches(OPENERS)) return [...everything(element, behind)].filter(isShown)
   if (!element.matches(TABLE_ROWS)) return [element]
-  const cells = [...everything(element, behind)].filter((part) => part.matches(`${CELLS}, ${HEADING_CELLS}`))
+  const cells = [...everything(element, behind)].filter((part) =>
+    unshadowed(part).matches(`${CELLS}, ${HEADING_CELLS}`),
+  )
   return cells.length > 0 ? cells : [element]
 }
 
@@ -46,7 +49,7 @@ const textOf = (element: Element): string => normalise(visibleText(element))
 
 /** Takes the row in if it holds what tells it from a table's head or a menu's item, and lies in no other of them. */
 function outermost(rows: Set<Element>, row: Element, holding: string): void {
-  if (![...everything(row, true)].some((inner) => inner !== row && inner.matches(holding))) return
+  if (![...everything(row, true)].some((inner) => inner !== row && unshadowed(inner).matches(holding))) return
   for (let part = above(row); part; part = above(part)) if (rows.has(part)) return
   rows.add(row)
 }
@@ -54,7 +57,7 @@ function outermost(rows: Set<Element>, row: Element, holding: string): void {
 /** "Antallet af certifikatprofiler: 149", as the portal states it above a long list. */
 function countOnPage(behind: boolean): number | undefined {
   const match = /(?:Antallet af certifikatprofiler|Number of certificate profiles)\s*:\s*(\d+)/i.exec(
-    normalise(visibleText(document.body, behind ? isUndrawn : hidesSubtree)),
+    normalise(visibleText(unshadowed(document).body, behind ? isUndrawn : hidesSubtree)),
   )
   return match ? Number(match[1]) : undefined
 }
@@ -71,10 +74,11 @@ interface Found {
  */
 export function buttonsOf(profile: string, names: readonly string[]): Found[] {
   const wanted = new Set(names.map(fold))
-  const all = [...everything(document.body)]
+  const all = [...everything(unshadowed(document).body)]
   const isOwnPage = all.some(
     (element) =>
-      element.matches('h1, [role=heading][aria-level="1"]') && fold(visibleText(element)) === fold(profile),
+      unshadowed(element).matches('h1, [role=heading][aria-level="1"]') &&
+      fold(visibleText(element)) === fold(profile),
   )
   return all.flatMap((element) => {
     const role = roleOf(element)
@@ -89,7 +93,7 @@ export function buttonsOf(profile: string, names: readonly string[]): Found[] {
 function rowNames(element: Element, profile: string): boolean {
   for (let part = above(element); part; part = above(part)) {
     if (
-      part.matches(ROWS) &&
+      unshadowed(part).matches(ROWS) &&
       [...everything(part)].some((inner) => fold(visibleText(inner)) === fold(profile))
     )
       return true

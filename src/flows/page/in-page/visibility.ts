@@ -1,16 +1,19 @@
+import { unshadowed } from './unshadowed.ts'
+
 /** The element above, through shadow roots and slots. */
 export function above(node: Element | Text): Element | null {
-  if (node.assignedSlot) return node.assignedSlot
-  if (node.parentElement) return node.parentElement
-  const root = node.getRootNode()
+  const { assignedSlot, parentElement } = unshadowed(node)
+  if (assignedSlot ?? parentElement) return assignedSlot ?? parentElement
+  const root = unshadowed(node).getRootNode()
   return root instanceof ShadowRoot ? root.host : null
 }
 
 /** Whether this element hides itself and all below it from everybody. */
 export function hidesSubtree(element: Element): boolean {
-  if (element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert')) return true
+  const own = unshadowed(element)
+  if (own.getAttribute('aria-hidden') === 'true' || own.hasAttribute('inert')) return true
   // What a closed <details> holds has a size all the same (measured).
-  if (element.matches('details:not([open]) > :not(summary)')) return true
+  if (own.matches('details:not([open]) > :not(summary)')) return true
   const style = getComputedStyle(element)
   return style.display === 'none' || style.contentVisibility === 'hidden' || style.opacity === '0'
 }
@@ -20,7 +23,7 @@ export function isShown(element: Element): boolean {
   const style = getComputedStyle(element)
   if (style.visibility === 'hidden' || style.visibility === 'collapse') return false
   if (style.display === 'contents') return true
-  const box = element.getBoundingClientRect()
+  const box = unshadowed(element).getBoundingClientRect()
   return box.width > 0 && box.height > 0
 }
 
@@ -30,7 +33,7 @@ export function isTick(element: Element): element is HTMLInputElement {
 
 /** What lies at the middle of an element, through shadow roots. */
 export function topmostAt(x: number, y: number): Element | null {
-  let found = document.elementFromPoint(x, y)
+  let found = unshadowed(document).elementFromPoint(x, y)
   for (;;) {
     const inner = found?.shadowRoot?.elementFromPoint(x, y)
     if (!inner || inner === found) return found
@@ -46,22 +49,24 @@ export function liesIn(inner: Element | null, outer: Element): boolean {
 
 /** Children as they are laid out: a shadow root's, a slot's, else the element's own. */
 export function childrenOf(element: Element): Element[] {
-  if (element.shadowRoot) return [...element.shadowRoot.children]
+  const { shadowRoot, children } = unshadowed(element)
+  if (shadowRoot) return [...shadowRoot.children]
   if (element instanceof HTMLSlotElement) {
     const assigned = element.assignedElements()
     if (assigned.length > 0) return assigned
   }
-  return [...element.children]
+  return [...children]
 }
 
 /** Child nodes as they are laid out: a shadow root's, a slot's, else the element's own. */
 export function nodesOf(element: Element): Iterable<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes
+  const { shadowRoot, childNodes } = unshadowed(element)
+  if (shadowRoot) return shadowRoot.childNodes
   if (element instanceof HTMLSlotElement) {
     const assigned = element.assignedNodes()
     if (assigned.length > 0) return assigned
   }
-  return element.childNodes
+  return childNodes
 }
 
 /**
@@ -92,5 +97,5 @@ export function visibleText(
 }
 
 /** Elements whose text is none that stands on the page as text. */
-export const isSilent = (element: Element): boolean => SILENT.has(element.localName)
+export const isSilent = (element: Element): boolean => SILENT.has(unshadowed(element).localName)
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'select', 'option', 'textarea', 'svg'])
