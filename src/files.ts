@@ -174,9 +174,12 @@ export function safeFileName(name: string): string {
     .replace(/^\.+/, '_')
   const [, stem = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,5})?$/s.exec(plain) ?? []
   const short = shortened(stem).replace(/[. ]+$/, '')
-  const free = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `${short}_` : short
+  const free = RESERVED.test(short) ? `_${short}` : short
   return `${free === '' ? 'fil' : free}${extension}`
 }
+
+/** Names of Windows' devices, whatever stands behind their first dot (superscript digits count as digits). */
+const RESERVED = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i
 
 function shortened(stem: string): string {
   let short = stem.slice(0, 120).replace(/[\uD800-\uDBFF]$/, '')

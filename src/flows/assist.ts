@@ -106,7 +106,6 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
     if (context.pages().length > 0) throw error
     throw inView(ledger, new ProblemError({ code: 'window-closed', folder: ledger.folder }, { cause: error }))
   })
-  for (const host of ledger.entry.loginHosts ?? []) territory.knowLogin(host)
   const closed = windowsClosed(context, ledger)
   const windows = new Windows(context, territory, ledger.entry.order.certificateName)
   const deaf = keeper.listen(context, () => windows.nudge())

@@ -78,10 +78,6 @@ export async function walk(run: Run): Promise<End> {
   return { end: 'converted', ...end }
 }
 
-function ignoreNotWritten(error: unknown): void {
-  if (!notWritten(error)) throw error
-}
-
 function ignoreGone(error: unknown): void {
   if (!(error instanceof DocumentGone || error instanceof PageUnreadable)) throw error
 }
@@ -222,19 +218,17 @@ class Assistant {
   #askAboutLogin(host: string): void {
     if (this.#askedAbout.has(host)) return
     this.#askedAbout.add(host)
-    const { human, territory, ledger, signal, windows } = this.#run
+    const { human, territory, signal, windows } = this.#run
     const asking = new AbortController()
     this.#loginQuestion = asking
     void human
       .confirmLogin(host, AbortSignal.any([signal, asking.signal]))
-      .then(async (answer) => {
+      .then((answer) => {
         if (answer !== 'own') return
+        // For this run alone: a ledger that somebody prepared must not vouch for a host.
         territory.knowLogin(host)
-        await ledger.note({ loginHosts: [...(ledger.entry.loginHosts ?? []), host] })
         windows.nudge()
       })
-      // A note that the disk would not take is asked for again by the next run.
-      .catch(ignoreNotWritten)
   }
 
   #handOver(): Promise<void> {

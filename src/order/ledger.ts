@@ -33,10 +33,6 @@ const entrySchema = z.strictObject({
   placedElsewhere: z.literal(true).optional().meta({
     description: 'Placed by somebody else, by hand or on another machine: this ledger only fetches',
   }),
-  loginHosts: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'Hosts that the human has confirmed as the login of his own organisation' }),
   price: z.number().int().optional().meta({ description: 'In øre, as read from the confirmation' }),
   confirmedBy: z
     .enum(['assistant', 'human'])

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { handClock, type Portal } from '../../fixtures/portal/index.ts'
 import { browser, expect, knownLogin, ORGANISATION, test } from './ordering.ts'
 import { hasTerminal, inTerminal, type Typist } from './pty.ts'
@@ -94,14 +96,16 @@ test.describe('at the login of the organisation’s own provider', () => {
     await first.waitsFor('PAUSE.')
     first.type('p')
     expect(await first.ended, first.shown).toBe(3)
-    expect(await ledger()).toMatchObject({ loginHosts: [host] })
+    const path = join(folder, 'order.json')
+    const prepared: object = { ...(await ledger()), loginHosts: [host] }
+    await writeFile(path, JSON.stringify(prepared))
     const again = begin()
-    await again.waitsFor(`Log ind med MitID på ${host}. Jeg ser ikke med`)
+    await again.waitsFor('som jeg ikke kender')
+    await again.waitsFor(`Er ${host} din egen organisations login? Skriv JA`)
     again.type('p')
     await again.waitsFor('PAUSE.')
     again.type('p')
     expect(await again.ended, again.shown).toBe(3)
-    expect(again.shown).not.toContain('som jeg ikke kender')
   })
 })
 

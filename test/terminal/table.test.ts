@@ -35,4 +35,17 @@ test('a command is quoted so that the shell of the system reads the same words',
     'resume "C:\\Users\\Åse Ø\\altid-order"',
   )
   expect(commandLine(['resume', 'C:\\altid'], 'win32')).toBe('resume C:\\altid')
+  expect(commandLine(['resume', '\\\\server\\H$\\altid x'], 'win32')).toBe('resume "\\\\server\\H$\\altid x"')
+})
+
+test('neither shell of Windows obeys anything in a command that is printed for it', () => {
+  const printed = (word: string) => commandLine([word], 'win32')
+  expect(printed('Kommune $(calc)')).toBe("'Kommune $(calc)'")
+  expect(printed('Kommune `calc`')).toBe("'Kommune `calc`'")
+  expect(printed('“; calc; “')).toBe("'“; calc; “'")
+  expect(printed("$(calc)'; calc; '")).toBe("'$(calc)''; calc; '''")
+  // cmd would obey the ampersand within single quotes, PowerShell the brackets within double ones.
+  expect(printed('$(calc) & calc')).toBe('"(calc) & calc"')
+  expect(printed('@home')).toBe('"@home"')
+  expect(printed('drift@testkommune.dk')).toBe('drift@testkommune.dk')
 })
