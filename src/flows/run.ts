@@ -221,14 +221,12 @@ class Assistant {
     const { human, territory, signal, windows } = this.#run
     const asking = new AbortController()
     this.#loginQuestion = asking
-    void human
-      .confirmLogin(host, AbortSignal.any([signal, asking.signal]))
-      .then((answer) => {
-        if (answer !== 'own') return
-        // For this run alone: a ledger that somebody prepared must not vouch for a host.
-        territory.knowLogin(host)
-        windows.nudge()
-      })
+    void human.confirmLogin(host, AbortSignal.any([signal, asking.signal])).then((answer) => {
+      if (answer !== 'own') return
+      // For this run alone: a ledger that somebody prepared must not vouch for a host.
+      territory.knowLogin(host)
+      windows.nudge()
+    })
   }
 
   #handOver(): Promise<void> {
