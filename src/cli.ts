@@ -1,25 +1,44 @@
+import { statSync } from 'node:fs'
 import { presetFiles, surroundings } from './presets/places.ts'
-import { Exit } from './problems.ts'
+import { Exit, type Problem } from './problems.ts'
 import { createProgram } from './program.ts'
 import { runIn } from './run.ts'
 import { valueOf, voiceOf } from './terminal/language.ts'
+import { frame } from './terminal/messages/frame.ts'
 import { openTerminal } from './terminal/terminal.ts'
-import { usageProblem } from './usage-problem.ts'
+import { longDash, usageProblem } from './usage-problem.ts'
 
-const words = process.argv.slice(2)
+const words = asMeant(process.argv.slice(2))
 const voice = voiceOf(words, process.env, await presetLanguage())
+const isDropped = words.length > process.argv.length - 2
+if (isDropped) openTerminal(voice).note(frame[voice.language].dropped)
 const program = await createProgram(voice.language, runIn(voice))
-await program.parseAsync().catch(async (error: unknown) => {
-  const problem = usageProblem(error, program)
-  if (problem === 'help') return
-  if (!problem) throw error
+const dashed = longDash(words)
+if (dashed) await refuse(dashed)
+else
+  await program.parseAsync(words, { from: 'user' }).catch(async (error: unknown) => {
+    const problem = usageProblem(error, program, words)
+    if (problem === 'help') return
+    if (!problem) throw error
+    await refuse(problem)
+  })
+
+async function refuse(problem: Problem): Promise<void> {
   await openTerminal(voice).problem(problem)
   process.exitCode = Exit.usage
-})
+}
 
 /** Presets are read only where there are any: a look for their files is all that other runs pay. */
 async function presetLanguage(): Promise<string | undefined> {
   const named = valueOf('--config', words)
   if (!presetFiles(surroundings(), named).some(({ exists }) => exists)) return undefined
   return (await import('./presets/presets.ts')).presetLanguage(named)
+}
+
+/** A certificate file that was dropped on the program is to be converted. */
+function asMeant(given: string[]): string[] {
+  const [first = ''] = given
+  const isFile =
+    /\.(?:p12|pfx|cer|crt|pem|eml)$/i.test(first) && statSync(first, { throwIfNoEntry: false })?.isFile()
+  return isFile === true ? ['convert', ...given] : given
 }

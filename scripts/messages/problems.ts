@@ -96,6 +96,16 @@ export const problemExamples: Examples<ProblemWords> = {
   'file-exists': [[{ path }]],
   'file-not-written': each(REASONS, (reason) => ({ path, reason })),
   'file-unreadable': [[{ path, reason: 'EACCES' }]],
+  'file-missing': [
+    [{ name, folder, isFolderThere: true, nearest: 'Testkommune.p12' }],
+    [{ name, folder, isFolderThere: false }],
+    ...(['address', 'pattern', 'quoted'] as const).map(
+      (slip) => [{ name, folder, isFolderThere: true, slip }] as const,
+    ),
+  ],
+  'code-on-command-line': [[{ word: 2 }], [{ option: '--password' }]],
+  'code-unusable': [[{ found: 'office' }]],
+  'conversion-stopped': [[{}]],
   'not-a-file': each(['directory', 'pipe', 'device', 'socket'] as const, (found) => ({ path, found })),
   'nothing-in-folder': [[{ folder }]],
   'file-too-big': [[{ path, bytes: 73_400_320, limit: 10_485_760 }]],
@@ -119,7 +129,7 @@ export const problemExamples: Examples<ProblemWords> = {
   'chain-missing': [[{}]],
   'wrong-certificate': [[{ failed }]],
   'convert-option': each(
-    ['thumbprint', 'cvr', 'one-code-source', 'one-file', 'pem-for-chain'] as const,
+    ['thumbprint', 'cvr', 'one-code-source', 'one-file', 'pem-for-chain', 'new-folder'] as const,
     (expected) => ({
       option: expected === 'cvr' ? '--cvr' : '--select',
       expected,

@@ -1,13 +1,14 @@
-import { isUtf8 } from 'node:buffer'
-import { readInput } from '../conversion/input.ts'
-import { textOf } from '../conversion/text.ts'
+import { existsSync } from 'node:fs'
+import { kindOf } from '../conversion/kinds.ts'
+import { latin1, textOf, utf16, utf8 } from '../conversion/text.ts'
 import { ProblemError } from '../problems.ts'
+import { mayBeCode, readNamed } from './inputs.ts'
 
 /** Where the code of a P12 may come from: never from the command line, which every other program can see. */
 export interface CodeSources {
-  /** The first line of a file. */
+  /** A file: its first line, or all of it. */
   passwordFile?: string | undefined
-  /** The first line of what is piped in. */
+  /** What is piped in: its first line, or all of it. */
   passwordStdin?: boolean | undefined
   /** ALTID_ORDER_PASSWORD, already taken out of the environment. */
   passwordFromEnvironment?: string | undefined
@@ -20,7 +21,7 @@ const MAX_CODE_OCTETS = 64 * 1024
  * The code that was handed over, as the ways it may have been meant: a file's last line end is hardly ever part of it,
  * but tried too. Undefined when none was handed over.
  *
- * @throws ProblemError `convert-option`, `file-unreadable`, `not-a-file`, `file-too-big`
+ * @throws ProblemError `convert-option`, `code-on-command-line`, `code-unusable`, and those of `readNamed`
  */
 export async function readCode(
   sources: CodeSources,
@@ -33,21 +34,30 @@ export async function readCode(
       expected: 'one-code-source',
     })
   }
-  if (sources.passwordFile !== undefined) return meanings(decode(readInput(sources.passwordFile)))
-  if (sources.passwordStdin) return meanings(decode(await readAll(input())))
+  if (sources.passwordFile !== undefined) return meanings(readCodeFile(sources.passwordFile))
+  if (sources.passwordStdin) return meanings(await readAll(input()))
   return sources.passwordFromEnvironment === undefined ? undefined : [sources.passwordFromEnvironment]
 }
 
-function meanings(text: string): string[] {
-  const code = text.replace(/\r?\n$/, '')
-  return code === text ? [code] : [code, text]
+/** Whoever writes the code where its file belongs must not find it repeated. */
+function readCodeFile(path: string): Buffer {
+  if (!existsSync(path) && mayBeCode(path))
+    throw new ProblemError({ code: 'code-on-command-line', option: '--password-file' })
+  return readNamed(path)
+}
+
+/** The first line, then all but a last line end, then all of it. */
+function meanings(bytes: Buffer): string[] {
+  const found = kindOf(bytes) ?? (textOf(bytes) === undefined ? 'other' : undefined)
+  if (found && bytes.length > 0) throw new ProblemError({ code: 'code-unusable', found })
+  const text = decode(bytes)
+  const [first = ''] = text.split(/\r\n|\r|\n/, 1)
+  return [...new Set([first, text.replace(/(?:\r\n|\r|\n)$/, ''), text])]
 }
 
 /** Editors write UTF-8, PowerShell's ">" UTF-16, old editors Latin-1. */
-export function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff || bytes[0] === 0xfe) return textOf(bytes) ?? bytes.toString('latin1')
-  if (!isUtf8(bytes)) return bytes.toString('latin1')
-  return bytes.toString('utf8').replace(/^\uFEFF/, '')
+function decode(bytes: Buffer): string {
+  return utf16(bytes) ?? utf8(bytes) ?? latin1(bytes)
 }
 
 async function readAll(input: NodeJS.ReadableStream): Promise<Buffer> {

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import type { CertificateReport } from '../conversion/check.ts'
-import { readInput } from '../conversion/input.ts'
 import { readingOf, type Opened } from '../conversion/open-any.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode, type Problem } from '../problems.ts'
 import { layChecks, layFacts, layNextSteps, layReading } from '../terminal/certificate.ts'
@@ -10,6 +9,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { write, type OutputOptions } from './convert-output.ts'
 import { check, type Expectations } from './expectations.ts'
 import { isKeyMistakable } from './key-beside.ts'
+import { readNamed } from './inputs.ts'
 import { openAsking } from './open-asking.ts'
 
 export interface ConvertOptions extends Expectations, OutputOptions {
@@ -59,7 +59,7 @@ export async function convertFile(
     await convertInto(outcome, conversion, tell)
     return outcome
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
+    if (!(error instanceof ProblemError) || error.problem.code === 'conversion-stopped') throw error
     if (tell !== 'all') terminal.note(`${printable(file)}:`)
     await terminal.problem(error.problem, { file })
     return { ...outcome, exit: exitCodeOf(error.problem), problem: error.problem }
@@ -70,7 +70,7 @@ async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all'
   const { file } = outcome
   const { options, terminal, words, codes, typed } = conversion
   const opened = await openAsking(
-    readInput(file),
+    readNamed(file),
     { code: codes, select: options.select, typed },
     terminal,
     words,

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { checkCertificate, type CertificateReport } from '../conversion/check.ts'
+import { plainCvr } from '../cvr.ts'
 import type { PortalEnvironment } from '../environments.ts'
 import { normalThumbprint } from '../conversion/choose.ts'
 import type { Opened } from '../conversion/open-any.ts'
@@ -15,15 +17,21 @@ export interface Expectations extends CodeSources {
 }
 
 /** @throws ProblemError `convert-option` */
-export function refuseBadOptions({ select, cvr }: Expectations, files: readonly string[]): void {
+export function refuseBadOptions(
+  { select, cvr, out }: Expectations & { out?: string | undefined },
+  files: readonly string[],
+): void {
   if (select !== undefined && !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(normalThumbprint(select))) {
     throw new ProblemError({ code: 'convert-option', option: '--select', expected: 'thumbprint' })
   }
   if (select !== undefined && files.length > 1) {
     throw new ProblemError({ code: 'convert-option', option: '--select', expected: 'one-file' })
   }
-  if (cvr !== undefined && !/^\d{8}$/.test(cvr)) {
+  if (cvr !== undefined && !/^\d{8}$/.test(plainCvr(cvr))) {
     throw new ProblemError({ code: 'convert-option', option: '--cvr', expected: 'cvr' })
+  }
+  if (out !== undefined && /\.(?:p12|pfx|cer|crt|der|pem|p7b)$/i.test(out) && !existsSync(out)) {
+    throw new ProblemError({ code: 'convert-option', option: '--out', expected: 'new-folder' })
   }
 }
 
@@ -32,7 +40,7 @@ export function check(opened: Opened, options: Expectations): CertificateReport 
   const { environment = 'production', cvr, org } = options
   return checkCertificate(opened.leaf, opened.others, {
     environment,
-    ...(cvr !== undefined && { cvr }),
+    ...(cvr !== undefined && { cvr: plainCvr(cvr) }),
     ...(org !== undefined && { org }),
   })
 }

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { CertificateReport } from '../conversion/check.ts'
 import { describeP12 } from '../conversion/container.ts'
-import { readInput } from '../conversion/input.ts'
 import { readingOf, type Opened } from '../conversion/open-any.ts'
 import { recognise } from '../conversion/recognise.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
@@ -14,6 +13,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { readCode } from './code-source.ts'
 import { check, highestExit, refuseBadOptions, type Expectations } from './expectations.ts'
 import { isKeyMistakable } from './key-beside.ts'
+import { filesOf, readNamed } from './inputs.ts'
 import { openAsking } from './open-asking.ts'
 
 export type InspectOptions = Expectations
@@ -33,10 +33,11 @@ interface Run {
  * @throws ProblemError `convert-option`, and what keeps the code from being read
  */
 export async function inspect(
-  files: readonly string[],
+  given: readonly string[],
   options: InspectOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const files = filesOf(given)
   refuseBadOptions(options, files)
   const words = {
     ...(await loadCertificateWords(terminal.language)),
@@ -56,7 +57,7 @@ async function inspectOrTell(file: string, run: Run): Promise<ExitCode> {
   try {
     return await inspectOne(file, run)
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
+    if (!(error instanceof ProblemError) || error.problem.code === 'conversion-stopped') throw error
     await run.terminal.problem(error.problem, { file })
     return exitCodeOf(error.problem)
   }
@@ -64,7 +65,7 @@ async function inspectOrTell(file: string, run: Run): Promise<ExitCode> {
 
 async function inspectOne(file: string, run: Run): Promise<ExitCode> {
   const { options, terminal, words } = run
-  const bytes = readInput(file)
+  const bytes = readNamed(file)
   const content = await recognise(bytes)
   for (const line of layReading(content, words)) terminal.note(line)
   const container = content.kind === 'pkcs12' ? describeP12(content.bytes) : undefined

@@ -1,6 +1,7 @@
 import { openCertificateFile, type Opened } from '../conversion/open-any.ts'
+import { shapeOf } from '../conversion/code-proof.ts'
 import type { Candidate } from '../conversion/problems.ts'
-import { ProblemError } from '../problems.ts'
+import { ProblemError, type Problem } from '../problems.ts'
 import type { CertificateWords } from '../terminal/messages/certificate.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -44,8 +45,9 @@ export async function openAsking(
       if (answer !== undefined) typed.add(answer)
       return opened
     } catch (error) {
-      if (!(error instanceof ProblemError) || !terminal.interactive) throw error
+      if (!(error instanceof ProblemError)) throw error
       const { problem } = error
+      if (!terminal.interactive) throw withShape(problem, code)
       if (problem.code === 'ambiguous') select = await askWhich(problem.candidates, terminal, asking)
       else if (problem.code === 'password-needed' && code === undefined && typed.size > 0) {
         code = [...typed]
@@ -55,11 +57,20 @@ export async function openAsking(
         answer = await terminal.askSecret(
           asked > 1 && problem.code === 'wrong-password' ? asking.again : asking.code,
         )
-        code = answer === undefined ? undefined : [answer]
-      } else throw error
+        if (answer === undefined) throw new ProblemError({ code: 'conversion-stopped' })
+        // Enter alone is no code: the file is left as it is.
+        if (answer === '') throw error
+        code = [answer]
+      } else throw withShape(problem, code)
       if (select === undefined && code === undefined) throw error
     }
   }
+}
+
+/** A code that does not fit is told by what can be said without showing it. */
+function withShape(problem: Problem, code: readonly string[] | undefined): ProblemError {
+  const isWrong = problem.code === 'wrong-password' && code !== undefined
+  return new ProblemError(isWrong ? { ...problem, given: shapeOf(code) } : problem)
 }
 
 /** A code that came from a file or the environment is not asked for again: nobody may be looking. */

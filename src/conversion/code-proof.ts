@@ -23,3 +23,19 @@ interface ProofFacts {
 
 export const KEY_DOUBTS = ['no-key', 'not-its-key', 'another-code', 'unsupported', 'too-expensive'] as const
 export type KeyDoubt = (typeof KEY_DOUBTS)[number]
+
+/** What can be said of a code without showing it. */
+export interface CodeShape {
+  characters: number
+  /** Lines with something on them, in the file or pipe that it came from. */
+  lines: number
+}
+
+/** @param codes the ways in which the code may have been meant, its source as a whole the last */
+export function shapeOf(codes: readonly string[]): CodeShape {
+  const whole = codes.at(-1) ?? ''
+  return {
+    characters: Array.from(codes[0] ?? '').length,
+    lines: whole.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length,
+  }
+}

@@ -1,3 +1,4 @@
+import type { CodeShape } from './code-proof.ts'
 import type { Check } from './check.ts'
 import { KINDS_BY_START } from './kinds.ts'
 
@@ -20,7 +21,15 @@ export interface ConversionProblems {
   /** The certificates are encrypted and no code was given. */
   'password-needed': object
   /** The code does not open the file. */
-  'wrong-password': { mac: 'differs' | 'absent' }
+  'wrong-password': { mac: 'differs' | 'absent'; given?: CodeShape }
+  /** What should be the code's own file is another kind of file. */
+  'code-unusable': { found: Mistaken }
+  /** Something on the command line may be the code, and is not repeated. `word` counts from 1. */
+  'code-on-command-line': { word: number } | { option: string }
+  /** The human left at a question about a file. */
+  'conversion-stopped': object
+  /** No file of that name: what is there instead. */
+  'file-missing': FileMissing
   /** The file asks for more work or memory than real software writes; `spent` had been used when it was refused. */
   'too-expensive': { what: 'iterations' | 'memory'; asked: number; spent: number; limit: number }
   'no-certificate': object
@@ -38,6 +47,16 @@ export interface ConversionProblems {
   'wrong-certificate': { failed: Check[] }
   /** An option that contradicts another, or whose value is not of its kind. */
   'convert-option': { option: string; expected: ExpectedOption }
+}
+
+export interface FileMissing {
+  name: string
+  folder: string
+  isFolderThere: boolean
+  /** The nearest name in that folder. */
+  nearest?: string
+  /** What the name itself shows. */
+  slip?: 'address' | 'pattern' | 'quoted'
 }
 
 /** One certificate of several, told apart by what a person can see in Windows. */
@@ -92,4 +111,5 @@ export type Mistaken = (typeof MISTAKEN)[number]
 
 export type UnsupportedPart = 'cipher' | 'key-derivation' | 'mac' | 'container' | 'certificate-bag'
 
-export type ExpectedOption = 'thumbprint' | 'cvr' | 'one-code-source' | 'one-file' | 'pem-for-chain'
+export type ExpectedOption =
+  'thumbprint' | 'cvr' | 'one-code-source' | 'one-file' | 'pem-for-chain' | 'new-folder'

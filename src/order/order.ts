@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainCvr } from '../cvr.ts'
 import { PORTAL_ENVIRONMENTS } from '../environments.ts'
 import { ProblemError } from '../problems.ts'
 import type { Expected } from './problems.ts'
@@ -26,7 +27,7 @@ const orderSchema = z.object({
   contactName: line('person').optional(),
   cvr: z
     .string()
-    .transform((text) => text.replaceAll(' ', ''))
+    .transform(plainCvr)
     .pipe(z.string().regex(/^\d{8}$/, { error: 'cvr' }))
     .optional(),
   certificateName: line('certificate-name').max(LONGEST_NAME, { error: 'certificate-name-too-long' }),

@@ -56,6 +56,8 @@ export type UsageMistake =
   | 'unknown-option'
   | 'unknown-command'
   | 'too-many'
+  | 'unquoted'
+  | 'long-dash'
   | 'missing-argument'
   | 'missing-value'
   | 'invalid-value'

@@ -56,14 +56,26 @@ test.describe('at a terminal', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.cer'))).toEqual(['a.cer', 'b.cer'])
   })
 
-  test('giving up at the prompt writes nothing and is exit 9', async ({ folder }) => {
+  test('giving up at the prompt ends the run with exit 3, and Enter skips a file of several', async ({
+    folder,
+  }) => {
     const { leaf } = await family()
-    const file = join(folder, 'a.p12')
-    await writeFile(file, pfx([sealedSafe(pbes2(), CODE, certificateBag(leaf.der))], CODE))
-    const terminal = atTerminal(['convert', '--any', file])
-    await terminal.until('Koden til filen')
-    terminal.type('\u0003')
-    expect(await terminal.ended, terminal.shown()).toBe(9)
-    expect(await readdir(folder)).toEqual(['a.p12'])
+    for (const name of ['a.p12', 'b.p12']) {
+      await writeFile(join(folder, name), pfx([sealedSafe(pbes2(), CODE, certificateBag(leaf.der))], CODE))
+    }
+    const skipping = atTerminal(['convert', '--any', folder])
+    await skipping.until('Koden til filen')
+    skipping.type('\r')
+    const afterFirst = () => skipping.shown().split('er låst med en kode')[1] ?? ''
+    await expect.poll(afterFirst, { timeout: 45_000 }).toContain('Koden til filen')
+    skipping.type(`${CODE}\r`)
+    expect(await skipping.ended, skipping.shown()).toBe(9)
+    expect((await readdir(folder)).filter((name) => name.endsWith('.cer'))).toEqual(['b.cer'])
+
+    const leaving = atTerminal(['convert', '--any', '--out', join(folder, 'new'), folder])
+    await leaving.until('Koden til filen')
+    leaving.type('\u0003')
+    expect(await leaving.ended, leaving.shown()).toBe(3)
+    expect(leaving.shown()).toContain('Du stoppede.')
   })
 })

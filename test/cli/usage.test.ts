@@ -1,5 +1,5 @@
 import { createProgram } from '../../src/program.ts'
-import { usageProblem } from '../../src/usage-problem.ts'
+import { longDash, usageProblem } from '../../src/usage-problem.ts'
 import { altidOrder, expect, test } from './cli.ts'
 
 /** A slip on the command line, and what is suggested for it. */
@@ -12,6 +12,11 @@ const SLIPS: readonly (readonly [words: string[], mistake: string, named: string
   [['status', 'a', 'b'], 'too-many', 'status'],
   [['inspect'], 'missing-argument', 'file'],
   [['--org'], 'missing-value', '--org'],
+  [['--org', 'Aarhus', 'Kommune'], 'unquoted', '--org'],
+  [['–org', 'Testkommune'], 'long-dash', '--org'],
+  [['convert', 'x', '—out', 'y'], 'long-dash', '--out'],
+  [['convert', 'x', '--xyzzy=F-?aGUf6.yV4'], 'unknown-option', '--xyzzy'],
+  [['convert', 'x', '-F?aGUf6.yV4'], 'unknown-option', '-F'],
 ]
 
 for (const [words, mistake, named, suggestion] of SLIPS) {
@@ -20,7 +25,7 @@ for (const [words, mistake, named, suggestion] of SLIPS) {
     const error: unknown = await program
       .parseAsync(words, { from: 'user' })
       .catch((thrown: unknown) => thrown)
-    expect(usageProblem(error, program)).toEqual({
+    expect(longDash(words) ?? usageProblem(error, program, words)).toEqual({
       code: 'usage',
       mistake,
       named,

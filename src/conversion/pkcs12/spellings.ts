@@ -11,6 +11,17 @@ export const FORMS = [
   'null',
   /** UTF-8 octets, each taken for a character: OpenSSL before 1.1. */
   'widened',
+  /** Without characters that do not show: a soft hyphen, a joiner, a mark of direction. */
+  'visible',
+  'unquoted',
+  /** Without white space inside. */
+  'unspaced',
+  /** Unicode NFKC: one form for characters that look alike. */
+  'compatible',
+  /** A plain hyphen for every long dash. */
+  'dashes',
+  /** Saved in the code page of the old command line. */
+  'code-page-850',
 ] as const
 export type Form = (typeof FORMS)[number]
 
@@ -22,24 +33,52 @@ export interface Spelling {
   bmp: Buffer
 }
 
+/** One way to change a code as people and programs do; undefined where it does not apply. */
+type Variant = readonly [form: Form, change: (code: string) => string | undefined]
+
+/** What is cut away or folded, each tried alone and then after those before it. */
+const CLEANINGS: readonly Variant[] = [
+  ['visible', (code) => code.replace(/\p{Cf}/gu, '')],
+  ['trimmed', (code) => code.trim()],
+  [
+    'unquoted',
+    (code) => /^\s*["'`\u2018-\u201f\u00ab\u00bb](.*)["'`\u2018-\u201f\u00ab\u00bb]\s*$/su.exec(code)?.[1],
+  ],
+  ['unspaced', (code) => code.replace(/\s+/gu, '')],
+  ['composed', (code) => code.normalize('NFC')],
+  ['compatible', (code) => code.normalize('NFKC')],
+  ['dashes', (code) => code.replace(/[\u2010-\u2015\u2212]/g, '-')],
+]
+
+/** Other writings of the same letters, tried on the code as it was given. */
+const WRITINGS: readonly Variant[] = [
+  ['decomposed', (code) => code.normalize('NFD')],
+  ['code-page-850', fromCodePage850],
+]
+
 /**
  * The spellings of a code worth trying, the exact one first.
  *
- * @param codes usually one; several when its source leaves open what belongs to it (a file's last line end)
+ * @param codes usually one; several when its source leaves open what belongs to it (a file's lines and line ends)
  */
 export function spellings(codes: readonly string[]): Spelling[] {
   const found: Spelling[] = []
-  const add = (form: Form, text: string, bmp: Buffer = bmpString(text)) => {
-    if (!found.some((known) => known.bmp.equals(bmp) && known.text === text)) found.push({ form, text, bmp })
+  const add = (form: Form, text: string | undefined, bmp?: Buffer) => {
+    if (text === undefined) return
+    const octets = bmp ?? bmpString(text)
+    if (!found.some((known) => known.bmp.equals(octets) && known.text === text))
+      found.push({ form, text, bmp: octets })
   }
   for (const code of codes) add('exact', code)
+  if (codes.includes('')) add('null', '', Buffer.alloc(0))
   for (const code of codes) {
-    if (code === '') add('null', '', Buffer.alloc(0))
-    add('composed', code.normalize('NFC'))
-    add('decomposed', code.normalize('NFD'))
+    for (const [form, change] of [...CLEANINGS, ...WRITINGS]) add(form, change(code))
     if (!isAscii(code)) add('widened', code, bmpString(Buffer.from(code).toString('latin1')))
   }
-  for (const code of codes) add('trimmed', code.trim())
+  for (const code of codes) {
+    let cleaned = code
+    for (const [form, change] of CLEANINGS) add(form, (cleaned = change(cleaned) ?? cleaned))
+  }
   return found
 }
 
@@ -65,4 +104,13 @@ function bmpString(text: string): Buffer {
 
 function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text)
+}
+
+const CODE_PAGE_850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0'
+
+/** Octets of the old command line's code page that were read as Latin-1. */
+function fromCodePage850(code: string): string | undefined {
+  if (isAscii(code) || !/^[\0-\xff]*$/.test(code)) return undefined
+  return code.replace(/[\x80-\xff]/g, (letter) => CODE_PAGE_850[letter.charCodeAt(0) - 0x80] ?? letter)
 }

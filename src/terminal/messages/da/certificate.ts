@@ -76,7 +76,7 @@ export const certificateWords: CertificateWords = {
   },
   code: sayCode,
   asking: {
-    code: 'Koden til filen (den vises ikke, mens du skriver)',
+    code: 'Koden til filen (den vises ikke, mens du skriver; Enter: spring filen over)',
     again: 'Koden passer ikke. Prøv igen (den vises ikke, mens du skriver)',
     which: 'Der er flere certifikater i filen:',
     until: 'gyldigt til',
@@ -221,7 +221,8 @@ function sayForeignEnvironment({ expected, found }: Extract<Check, { check: 'env
 const KEY_DOUBTS: Readonly<Record<KeyDoubt, string>> = {
   'no-key': 'Der er ingen privat nøgle i filen.',
   'not-its-key': 'Den private nøgle i filen hører til et andet certifikat.',
-  'another-code': 'Den private nøgle er låst med en anden kode og er ikke sammenlignet med certifikatet.',
+  'another-code':
+    'Den private nøgle kunne ikke låses op: den er låst med en anden kode, eller den del af filen er beskadiget. Hent filen igen, hvis nøglen skal bruges.',
   unsupported: 'Den private nøgle er låst på en måde, som programmet ikke kender, og er ikke sammenlignet.',
   'too-expensive':
     'Den private nøgle er låst så tungt, at programmet ikke låser den op for at sammenligne den.',
@@ -232,6 +233,12 @@ const FORMS = {
   composed: ' (å, æ og ø er skrevet på en anden måde i filen, end du skrev dem)',
   decomposed: ' (å, æ og ø er skrevet på en anden måde i filen, end du skrev dem)',
   trimmed: ' (uden mellemrum og linjeskift, som stod omkring koden)',
+  visible: ' (uden tegn, der ikke kan ses)',
+  unquoted: ' (uden anførselstegnene om koden)',
+  unspaced: ' (uden mellemrum inde i koden)',
+  compatible: ' (tegn, der ligner hinanden, er skrevet på en anden måde i filen)',
+  dashes: ' (med almindelige bindestreger i stedet for tankestreger)',
+  'code-page-850': ' (læst, som den gamle kommandoprompt gemmer tekst)',
   null: ' (filen har ingen kode)',
   widened: ' (et ældre program har skrevet koden med en fejl, som programmet kender)',
 } as const

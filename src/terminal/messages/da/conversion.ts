@@ -3,9 +3,11 @@ import type {
   ConversionProblems,
   Defect,
   ExpectedOption,
+  FileMissing,
   Mistaken,
   UnsupportedPart,
 } from '../../../conversion/problems.ts'
+import type { CodeShape } from '../../../conversion/code-proof.ts'
 import { remediesFor, type Remedy } from '../../../conversion/remedies.ts'
 import { printable } from '../../printable.ts'
 import type { WordsFor } from '../types.ts'
@@ -19,6 +21,38 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
   'file-unreadable': ({ path, reason }) => ({
     what: `Filen ${path} kan ikke læses (${reasonInWords(reason)}).`,
     todo: 'Se efter, om navnet er rigtigt, og om du må læse filen.',
+  }),
+  'file-missing': ({ name, folder, isFolderThere, nearest, slip }) => ({
+    what:
+      slip === 'address'
+        ? 'Det er et link, ikke en fil.'
+        : isFolderThere
+          ? `Der er ingen fil ved navn ${name} i mappen ${folder}.`
+          : `Mappen ${folder} findes ikke, så filen ${name} kan ikke læses.`,
+    todo: [
+      ...(nearest === undefined ? [] : [`Mente du ${nearest}?`]),
+      slip === undefined
+        ? 'Se efter, om navnet er skrevet rigtigt. Har det mellemrum, så sæt anførselstegn om det.'
+        : SLIPS[slip],
+    ].join(' '),
+  }),
+  'code-on-command-line': (facts) => ({
+    what:
+      'option' in facts
+        ? `Det ser ud til, at koden er skrevet på kommandolinjen efter ${facts.option}. Den vises ikke her.`
+        : `Ord nr. ${facts.word} er ikke en fil, og det kan være koden. Derfor vises det ikke her.`,
+    todo: 'Skriv aldrig koden på kommandolinjen; andre programmer kan se den. Udelad den, så bliver du spurgt, eller læg den i en fil, og brug --password-file FIL. Er det et filnavn, så skriv det med endelsen, fx AltID.p12.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'code-unusable': ({ found }) => ({
+    what: `Filen med koden er ikke ren tekst: den er ${MISTAKEN[found].what}.`,
+    todo: 'Læg koden alene i en tekstfil, lavet med fx Notesblok.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'conversion-stopped': () => ({
+    what: 'Du stoppede.',
+    todo: 'Kør kommandoen igen, når du har koden.',
+    safe: 'De filer, der ikke var færdige, er ikke rørt.',
   }),
   'not-a-file': ({ path, found }) => ({
     what: `${path} er ${FOUND[found]} og ikke en fil.`,
@@ -56,12 +90,11 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     todo: 'Skriv koden, når du bliver spurgt, eller læg den i en fil og brug --password-file.',
     safe: NOTHING_WRITTEN,
   }),
-  'wrong-password': ({ mac }) => ({
-    what:
-      mac === 'differs'
-        ? 'Koden passer ikke til filen.'
-        : 'Koden åbner ikke filen. Filen har intet kontroltal, så det kan også skyldes, at den er beskadiget.',
-    todo: 'Prøv igen. Koden fra MitID Erhverv har 12 tegn, og tegn som punktum og komma hører med.',
+  'wrong-password': ({ mac, given }) => ({
+    what: `${
+      mac === 'differs' ? 'Koden passer ikke til filen.' : 'Koden åbner ikke filen.'
+    }${given ? sayShape(given) : ''}`,
+    todo: 'Prøv igen. Koden fra MitID Erhverv har 12 tegn, og tegn som punktum og komma hører med. Er du sikker på koden, så er filen beskadiget: hent den igen.',
     safe: NOTHING_WRITTEN,
   }),
   'too-expensive': ({ what, asked, limit }) => ({
@@ -167,6 +200,18 @@ const DEFECTS: Readonly<Record<Exclude<Defect, Told>, string>> = {
   base64: 'teksten i den er ikke gyldig Base-64',
 }
 
+const SLIPS: Readonly<Record<NonNullable<FileMissing['slip']>, string>> = {
+  address: 'Hent filen først, og skriv navnet på den.',
+  pattern: 'Ingen filer passer til mønsteret.',
+  quoted: 'Der er anførselstegn i selve navnet: skriv det uden.',
+}
+
+/** What is odd about a code, without showing it. */
+function sayShape({ characters, lines }: CodeShape): string {
+  if (characters === 0 && lines === 0) return ' Koden, der blev prøvet, er tom.'
+  return ` Koden, der blev prøvet, har ${characters} tegn${lines > 1 ? `, og der er ${lines} linjer` : ''}.`
+}
+
 const USE_P12 = 'Brug den fil, som MitID Erhverv gav dig; dens navn ender på .p12.'
 
 const MISTAKEN: Readonly<Record<Mistaken, { what: string; todo: string }>> = {
@@ -268,6 +313,7 @@ const OPTIONS: Readonly<Record<ExpectedOption, string>> = {
   thumbprint: 'Skriv et aftryk: 40 tegn (SHA-1) eller 64 tegn (SHA-256), 0-9 og a-f.',
   cvr: 'Skriv CVR-nummeret med 8 cifre.',
   'one-code-source': 'Brug kun én af --password-file og --password-stdin.',
+  'new-folder': 'Skriv navnet på en mappe. Filens eget navn bestemmer, hvad resultatet kommer til at hedde.',
   'one-file': 'Brug valget med én fil ad gangen.',
   'pem-for-chain': 'Udelad --format: flere certifikater kan kun stå i en .pem-fil.',
 }

@@ -12,6 +12,8 @@ export const orderProblems: WordsFor<OrderProblems> = {
       'unknown-command': `Jeg kender ikke kommandoen "${named}".`,
       'too-many':
         'Der er flere ord på linjen, end kommandoen bruger. Sæt anførselstegn om navne med mellemrum.',
+      unquoted: `Der mangler anførselstegn om værdien efter ${named}: den har mellemrum i sig.`,
+      'long-dash': `Der står en lang tankestreg foran et valg; det sker, når teksten kommer fra Word. Skriv ${named} med to almindelige bindestreger.`,
       'missing-argument': `Der mangler noget efter kommandoen: ${named}.`,
       'missing-value': `Der mangler en værdi efter ${named}.`,
       'invalid-value': `Værdien af ${named} kan ikke bruges.`,

@@ -76,7 +76,7 @@ export const certificateWords: CertificateWords = {
   },
   code: sayCode,
   asking: {
-    code: 'The code of the file (it is not shown as you type)',
+    code: 'The code of the file (it is not shown as you type; Enter: skip the file)',
     again: 'The code does not fit. Try again (it is not shown as you type)',
     which: 'There are several certificates in the file:',
     until: 'valid until',
@@ -219,7 +219,8 @@ function sayForeignEnvironment({ expected, found }: Extract<Check, { check: 'env
 const KEY_DOUBTS: Readonly<Record<KeyDoubt, string>> = {
   'no-key': 'There is no private key in the file.',
   'not-its-key': 'The private key in the file belongs to another certificate.',
-  'another-code': 'The private key is locked with another code and was not compared with the certificate.',
+  'another-code':
+    'The private key could not be unlocked: it is locked with another code, or that part of the file is damaged. Fetch the file again if the key is needed.',
   unsupported: 'The private key is locked in a way that this program does not know, and was not compared.',
   'too-expensive': 'The private key is locked so heavily that this program does not unlock it to compare it.',
 }
@@ -229,6 +230,12 @@ const FORMS = {
   composed: ' (letters such as å are written in another way in the file than you wrote them)',
   decomposed: ' (letters such as å are written in another way in the file than you wrote them)',
   trimmed: ' (without the spaces and line ends that stood around it)',
+  visible: ' (without characters that do not show)',
+  unquoted: ' (without the quotes around it)',
+  unspaced: ' (without the spaces inside it)',
+  compatible: ' (characters that look alike are written in another way in the file)',
+  dashes: ' (with plain hyphens instead of long dashes)',
+  'code-page-850': ' (read as the old command prompt saves text)',
   null: ' (the file has no code)',
   widened: ' (an older program wrote the code with a mistake that is known here)',
 } as const

@@ -3,9 +3,11 @@ import type {
   ConversionProblems,
   Defect,
   ExpectedOption,
+  FileMissing,
   Mistaken,
   UnsupportedPart,
 } from '../../../conversion/problems.ts'
+import type { CodeShape } from '../../../conversion/code-proof.ts'
 import { remediesFor, type Remedy } from '../../../conversion/remedies.ts'
 import { printable } from '../../printable.ts'
 import type { WordsFor } from '../types.ts'
@@ -19,6 +21,38 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
   'file-unreadable': ({ path, reason }) => ({
     what: `The file ${path} cannot be read (${reasonInWords(reason)}).`,
     todo: 'Check that the name is right and that you may read the file.',
+  }),
+  'file-missing': ({ name, folder, isFolderThere, nearest, slip }) => ({
+    what:
+      slip === 'address'
+        ? 'That is a link, not a file.'
+        : isFolderThere
+          ? `There is no file called ${name} in the folder ${folder}.`
+          : `The folder ${folder} does not exist, so that the file ${name} cannot be read.`,
+    todo: [
+      ...(nearest === undefined ? [] : [`Did you mean ${nearest}?`]),
+      slip === undefined
+        ? 'Check that the name is typed right. If it has spaces, put quotes around it.'
+        : SLIPS[slip],
+    ].join(' '),
+  }),
+  'code-on-command-line': (facts) => ({
+    what:
+      'option' in facts
+        ? `It looks as if the code was written on the command line after ${facts.option}. It is not shown here.`
+        : `Word no. ${facts.word} is not a file, and it may be the code. That is why it is not shown here.`,
+    todo: 'Never write the code on the command line; other programs can see it. Leave it out and you are asked for it, or put it in a file and use --password-file FILE. If it is the name of a file, write it with its ending, such as AltID.p12.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'code-unusable': ({ found }) => ({
+    what: `The file with the code is not plain text: it is ${MISTAKEN[found].what}.`,
+    todo: 'Put the code alone in a text file, made with Notepad for example.',
+    safe: NOTHING_WRITTEN,
+  }),
+  'conversion-stopped': () => ({
+    what: 'You stopped.',
+    todo: 'Run the command again when you have the code.',
+    safe: 'The files that were not done are untouched.',
   }),
   'not-a-file': ({ path, found }) => ({
     what: `${path} is ${FOUND[found]}, not a file.`,
@@ -56,12 +90,11 @@ export const conversionProblems: WordsFor<ConversionProblems> = {
     todo: 'Type the code when you are asked, or put it in a file and use --password-file.',
     safe: NOTHING_WRITTEN,
   }),
-  'wrong-password': ({ mac }) => ({
-    what:
-      mac === 'differs'
-        ? 'The code does not fit the file.'
-        : 'The code does not open the file. The file has no checksum (MAC), so it may be damaged just as well.',
-    todo: 'Try again. The code from MitID Erhverv has 12 characters, full stops and commas among them.',
+  'wrong-password': ({ mac, given }) => ({
+    what: `${
+      mac === 'differs' ? 'The code does not fit the file.' : 'The code does not open the file.'
+    }${given ? sayShape(given) : ''}`,
+    todo: 'Try again. The code from MitID Erhverv has 12 characters, full stops and commas among them. If you are sure of the code, the file is damaged: fetch it again.',
     safe: NOTHING_WRITTEN,
   }),
   'too-expensive': ({ what, asked, limit }) => ({
@@ -167,6 +200,18 @@ const DEFECTS: Readonly<Record<Exclude<Defect, Told>, string>> = {
   base64: 'the text in it is not valid Base-64',
 }
 
+const SLIPS: Readonly<Record<NonNullable<FileMissing['slip']>, string>> = {
+  address: 'Fetch the file first, and give its name.',
+  pattern: 'No file fits the pattern.',
+  quoted: 'There are quotes in the name itself: write it without them.',
+}
+
+/** What is odd about a code, without showing it. */
+function sayShape({ characters, lines }: CodeShape): string {
+  if (characters === 0 && lines === 0) return ' The code that was tried is empty.'
+  return ` The code that was tried has ${characters} characters${lines > 1 ? `, and there are ${lines} lines` : ''}.`
+}
+
 const USE_P12 = 'Use the file that MitID Erhverv gave you; its name ends in .p12.'
 
 const MISTAKEN: Readonly<Record<Mistaken, { what: string; todo: string }>> = {
@@ -268,6 +313,7 @@ const OPTIONS: Readonly<Record<ExpectedOption, string>> = {
   thumbprint: 'Give a thumbprint: 40 characters (SHA-1) or 64 (SHA-256), 0-9 and a-f.',
   cvr: 'Give the CVR number with its 8 digits.',
   'one-code-source': 'Use only one of --password-file and --password-stdin.',
+  'new-folder': "Give the name of a folder. The file's own name decides what the result is called.",
   'one-file': 'Use this option with one file at a time.',
   'pem-for-chain': 'Leave --format out: only a .pem file can hold several certificates.',
 }

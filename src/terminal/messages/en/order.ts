@@ -12,6 +12,8 @@ export const orderProblems: WordsFor<OrderProblems> = {
       'unknown-command': `I do not know the command "${named}".`,
       'too-many':
         'There are more words on the line than the command uses. Put quotes around names with spaces.',
+      unquoted: `Quotes are missing around the value after ${named}: it has spaces in it.`,
+      'long-dash': `A long dash stands before an option, as happens to text from Word. Write ${named} with two plain hyphens.`,
       'missing-argument': `Something is missing after the command: ${named}.`,
       'missing-value': `A value is missing after ${named}.`,
       'invalid-value': `The value of ${named} cannot be used.`,
