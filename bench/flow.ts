@@ -122,6 +122,7 @@ async function assisted(portal: Portal, browser: string, place: string, tell: Hu
     approve: () => Promise.resolve('yes'),
     chooseAtDuplicate: () => Promise.resolve('stop'),
     chooseAfterDoubt: () => Promise.resolve('stop'),
+    chooseAtEarlier: () => Promise.resolve('unsaid'),
     confirmLogin: () => Promise.resolve('unsaid'),
     giveCode: () => Promise.resolve(undefined),
   }

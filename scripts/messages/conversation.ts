@@ -16,7 +16,12 @@ export const conversationExamples: Examples<ConversationWords> = {
   intro: { orders: [[6], [2]], fetches: [[5]] },
   testEnvironment: [['devtest4']],
   unread: [[file, 'EACCES']],
-  lockedLeftover: [[file]],
+  downloadRefused: [['nemlog-in.mitid.dk']],
+  lockedFile: [[file]],
+  earlier: {
+    ask: [['2026-06-19T11:45:00Z', '2026-06-19T12:05:00Z']],
+    kept: [[file]],
+  },
   copyLeft: [[file]],
   notReported: [[`${folder}/fejlrapport.json`, 'ENOSPC']],
   browser: [

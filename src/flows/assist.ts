@@ -6,8 +6,8 @@ import type { Brake } from './brake.ts'
 import { openBrowser, type LaunchOptions, type OpenBrowser } from './browser.ts'
 import type { ConsentTerms } from './consent.ts'
 import { taskOf } from './decide.ts'
-import { Keeper } from './downloads.ts'
 import { endOf, inView, mayBePaid, orRefused } from './ends.ts'
+import { Keeper } from './keeper.ts'
 import { findLeftovers } from './leftovers.ts'
 import type { Human } from './human.ts'
 import type { Journal } from './journal.ts'
@@ -55,7 +55,7 @@ export async function assist(options: AssistOptions): Promise<End> {
   try {
     return await steer(browser, keeper, options)
   } finally {
-    await closeBrowser(browser, options.human)
+    await closeBrowser(browser, options.human, keeper.incoming.isInBrowserAlone)
   }
 }
 
@@ -90,9 +90,9 @@ export async function openFor(options: AssistOptions): Promise<OpenBrowser> {
   return browser
 }
 
-/** The last act; its failure is only a warning. */
-export async function closeBrowser(browser: OpenBrowser, human: Human): Promise<void> {
-  const { closed, left } = await browser.close()
+/** The last act; its failure is only a warning. `keeps`: what it downloaded lies nowhere else, and stays. */
+export async function closeBrowser(browser: OpenBrowser, human: Human, keeps: boolean): Promise<void> {
+  const { closed, left } = await browser.close(keeps)
   if (!closed) human.tell({ news: 'browser-not-closed' })
   if (left !== undefined) human.tell({ news: 'copy-left', path: left })
 }
@@ -108,7 +108,9 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   })
   const closed = windowsClosed(context, ledger)
   const windows = new Windows(context, territory, ledger.entry.order.certificateName)
-  const deaf = keeper.listen(context, () => windows.nudge())
+  const deaf = keeper.incoming.listen({ context, downloads: browser.downloads, territory }, () =>
+    windows.nudge(),
+  )
   const signal = AbortSignal.any([closed.signal, brake.left])
   signal.addEventListener('abort', () => windows.nudge())
   const refusal = new RefusalWatch()

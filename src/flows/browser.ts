@@ -52,14 +52,16 @@ export async function loadPlaywright() {
 export interface OpenBrowser {
   name: string
   context: BrowserContext
+  /** The folder that it downloads into. */
+  downloads: string
   sandbox: boolean
   /** Those before it that did not start. */
   tried: { browser: string; failure: BrowserFailure }[]
   /**
-   * Closes it and removes its folder for downloads, or returns the path of that. Never throws: what was paid for is on
-   * the disk by now.
+   * Closes it and removes its folder for downloads, unless that is to be kept; returns its path when it could not be
+   * removed. Never throws: what was paid for is on the disk by now.
    */
-  close(): Promise<{ closed: boolean; left: string | undefined }>
+  close(keepsDownloads?: boolean): Promise<{ closed: boolean; left: string | undefined }>
 }
 
 export interface LaunchOptions {
@@ -130,12 +132,14 @@ async function launch(
   return {
     name: `${choice.name} ${browser.version()}`,
     context,
+    downloads: artifactsDir,
     sandbox,
-    async close() {
+    async close(keepsDownloads) {
       const closed = await browser.close().then(
         () => true,
         () => false,
       )
+      if (keepsDownloads) return { closed, left: undefined }
       const left = await rm(artifactsDir, { recursive: true, force: true, maxRetries: 3 }).then(
         () => undefined,
         () => artifactsDir,

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Ledger, Phase } from '../order/ledger.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
 import { isForAnother, type Task } from './decide.ts'
-import type { Keeper } from './downloads.ts'
+import type { Keeper } from './keeper.ts'
 import type { RefusalWatch } from './refusal.ts'
 import type { End } from './run.ts'
 
@@ -24,7 +24,9 @@ export async function endOf(keeper: Keeper, ledger: Ledger, task: Task, error: u
   if (end && isLesser(error)) return { end: 'converted', ...end }
   // The order is placed and the file is another run's: closing the window at the receipt is a good end.
   if (isForAnother(task) && ledger.entry.phase === 'ordered' && isLesser(error)) return { end: 'ordered' }
-  const path = await keeper.rescue()
+  // Once more for what only the browser holds.
+  await keeper.incoming.secureAll()
+  const path = keeper.unsaved
   if (path === undefined) throw inView(ledger, ofTheLast ?? error)
   throw new ProblemError({ code: 'saved-elsewhere', folder: ledger.folder, path }, { cause: error })
 }

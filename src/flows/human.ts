@@ -90,12 +90,16 @@ export type News =
   | { news: 'saved'; file: string; sha256: string }
   | { news: 'other-file'; file: string }
   | { news: 'download-failed' }
+  /** A page that is not the portal's began a download; it was not read. */
+  | { news: 'download-refused'; host: string }
   | { news: 'not-written'; path: string; reason: string }
   | { news: 'not-restricted'; file: string }
   /** A file that may be a certificate an earlier run left, and cannot be read; `reason`: the file system's own code. */
   | { news: 'unread'; path: string; reason: string }
-  /** A certificate file that an earlier run left, whose owner only the code can tell. */
-  | { news: 'locked-leftover'; path: string }
+  /** A certificate file whose owner only its code can tell; it lies there until that opens it. */
+  | { news: 'locked-file'; file: string }
+  /** The certificate of the order by all but its time, which is before the order; nobody could be asked. */
+  | { news: 'earlier-file'; file: string }
   /** Files that may hold a copy of the certificate and its key, and could not be removed. */
   | { news: 'copy-left'; path: string }
   | { news: 'converted'; file: string; report: CertificateReport }
@@ -115,6 +119,8 @@ export interface Human {
   chooseAtDuplicate(found: Duplicate, signal: AbortSignal): Promise<'order' | 'stop'>
   /** It may have been ordered already, and nothing that the assistant sees proves it: is it to be ordered anew? */
   chooseAfterDoubt(signal: AbortSignal): Promise<'ordered' | 'anew' | 'stop'>
+  /** A file of that name, organisation and CVR was issued before the order, by this computer's clock. */
+  chooseAtEarlier(times: Earlier, signal: AbortSignal): Promise<'ours' | 'other' | 'unsaid'>
   /** Whether a host that nobody here knows is his own organisation's login. Withdrawn when he is back in the portal. */
   confirmLogin(host: string, signal: AbortSignal): Promise<'own' | 'unsaid'>
   /** The code, without echo, to prove it against the file; nothing: not now. */
@@ -125,3 +131,9 @@ export type Duplicate =
   | { why: 'list-unseen' }
   | { why: 'same-name'; name: string }
   | { why: 'list-incomplete'; read: number; counted: number }
+
+export interface Earlier {
+  /** ISO 8601: by the portal's clock, and by this computer's. */
+  issued: string
+  ordered: string
+}

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { lstat, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { errorCode, PRIVATE_MODE } from '../files.ts'
 import { signerOf } from '../order/lock.ts'
+import { ProblemError } from '../problems.ts'
 import { isAlive, isOver, signature } from '../process-identity.ts'
 
 /** Folders for the browser's downloads and for what no other folder would take: named so that the next run finds what a killed one left. */
@@ -12,19 +13,26 @@ const TEMPORARY_PREFIX = 'altid-order-'
 const OWNER_FILE = 'owner.json'
 /** How every P12 in DER begins. */
 const DER_SEQUENCE = 0x30
-/** A certificate file is some 8 kB. In bytes. */
-const LARGEST = 1024 * 1024
+/** A certificate file is some 8 kB; anything beyond this is not read, nor downloaded to its end. In bytes. */
+export const LARGEST_FILE = 10 * 1024 * 1024
+/** What `writeWhole` leaves of a file that has no name yet, and a copy of what has come: no other program's. */
+const OWN_PART = /^\..+\.[0-9a-f]{12}\.part$/
 
 export interface FoundFile {
   path: string
   bytes: Buffer
 }
 
-/** A folder in which the next run looks for what this one leaves. Returns its path. */
+/** A folder in which the next run looks for what this one leaves. Returns its path. @throws ProblemError `file-not-written` */
 export async function makeTemporaryFolder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), TEMPORARY_PREFIX))
-  await writeFile(join(path, OWNER_FILE), signature(), { mode: PRIVATE_MODE })
-  return path
+  let path = join(tmpdir(), TEMPORARY_PREFIX)
+  try {
+    path = await mkdtemp(path)
+    await writeFile(join(path, OWNER_FILE), signature(), { mode: PRIVATE_MODE })
+    return path
+  } catch (cause) {
+    throw new ProblemError({ code: 'file-not-written', path, reason: errorCode(cause) }, { cause })
+  }
 }
 
 interface Leftovers {
@@ -49,7 +57,7 @@ interface Unread {
  * not yet named), and in the browser's temporary folders whose process is gone.
  */
 export async function findLeftovers(folder: string): Promise<Leftovers> {
-  const own = await filesBelow(folder, 0, (name) => /\.(p12|part)$/i.test(name))
+  const own = await filesBelow(folder, 0, (name) => /\.p12$/i.test(name) || OWN_PART.test(name))
   const temporary = await Promise.all(
     (await abandonedFolders()).map(async (path) => ({
       path,
@@ -62,7 +70,7 @@ export async function findLeftovers(folder: string): Promise<Leftovers> {
     async clear(kept) {
       // Another order's certificate stays where it is until that order is resumed.
       const isSpare = ({ bytes }: FoundFile): boolean => bytes[0] !== DER_SEQUENCE || sha256(bytes) === kept
-      const parts = own.files.filter((file) => file.path.endsWith('.part') && isSpare(file))
+      const parts = own.files.filter((file) => OWN_PART.test(basename(file.path)) && isSpare(file))
       const folders = temporary.filter(({ files, unread }) => unread.length === 0 && files.every(isSpare))
       const kepts = await Promise.all([...parts, ...folders].map(({ path }) => remains(path)))
       return kepts.flat()
@@ -163,7 +171,7 @@ async function filesBelow(folder: string, depth: number, wanted: (name: string) 
       found.files.push(...below.files)
       found.unread.push(...below.unread)
     } else if (entry.isFile() && wanted(entry.name)) {
-      const bytes = await readUpTo(LARGEST, path).catch(skip(path))
+      const bytes = await readUpTo(LARGEST_FILE, path).catch(skip(path))
       if (bytes) found.files.push({ path, bytes })
     }
   }

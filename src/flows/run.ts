@@ -11,7 +11,8 @@ import { decide, isCollecting, type Step, type Task } from './decide.ts'
 import { fillForm } from './fill.ts'
 import { GateKeeper } from './gates.ts'
 import type { Action, Human } from './human.ts'
-import type { Converted, Keeper } from './downloads.ts'
+import type { Keeper } from './keeper.ts'
+import type { Converted } from './order-files.ts'
 import type { Journal } from './journal.ts'
 import { Marks } from './marks.ts'
 import { DocumentGone, PageUnreadable } from './page/document.ts'
@@ -253,12 +254,15 @@ class Assistant {
 
   /** It may have been ordered, and nothing proves it: what holds, and ordering again, needs the human's word. */
   async #doubt(): Promise<void> {
-    const { ledger, human, signal, windows } = this.#run
+    const { ledger, human, signal, windows, keeper } = this.#run
     if (this.#course.isSettling(this.#run.now())) {
       this.#gates.hold({ gate: 'after-confirmation' })
       return windows.changed()
     }
-    const chosen = await human.chooseAfterDoubt(signal)
+    const { arrival } = keeper.incoming
+    const chosen = await human.chooseAfterDoubt(AbortSignal.any([signal, arrival]))
+    // What has come meanwhile may be the proof.
+    if (arrival.aborted) return
     if (chosen === 'stop') throw new ProblemError({ code: 'stopped', folder: ledger.folder })
     if (chosen === 'ordered') return this.#noteOrdered()
     await ledger.note({ phase: 'planned' })

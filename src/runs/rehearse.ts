@@ -78,6 +78,7 @@ function simulate(human: Human, portal: Portal): Human {
     approve: () => Promise.resolve('yes'),
     chooseAtDuplicate: () => Promise.resolve('stop'),
     chooseAfterDoubt: () => Promise.resolve('stop'),
+    chooseAtEarlier: () => Promise.resolve('unsaid'),
     confirmLogin: () => Promise.resolve('unsaid'),
     giveCode: () => Promise.resolve(portal.books.certificates.at(-1)?.code),
   }

@@ -53,6 +53,11 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
       if (answer === words.doubt.ordered) return 'ordered'
       return answer === words.doubt.anew ? 'anew' : 'stop'
     },
+    async chooseAtEarlier({ issued, ordered }, signal) {
+      if (!terminal.interactive) return 'unsaid'
+      if (await typed(words.earlier.ask(issued, ordered), words.earlier.yes, signal)) return 'ours'
+      return signal.aborted ? 'unsaid' : 'other'
+    },
     async confirmLogin(host, signal) {
       if (!terminal.interactive) return 'unsaid'
       // Enter is an answer too: he may not know, and goes on in the browser.
@@ -122,8 +127,12 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
       return words.notRestricted(news.file)
     case 'unread':
       return words.unread(news.path, news.reason)
-    case 'locked-leftover':
-      return words.lockedLeftover(news.path)
+    case 'download-refused':
+      return words.downloadRefused(news.host)
+    case 'locked-file':
+      return words.lockedFile(news.file)
+    case 'earlier-file':
+      return words.earlier.kept(news.file)
     case 'copy-left':
       return words.copyLeft(news.path)
     case 'converted':
@@ -187,7 +196,9 @@ function eventOf(news: News): RunEvent | undefined {
     case 'not-written':
     case 'not-restricted':
     case 'unread':
-    case 'locked-leftover':
+    case 'download-refused':
+    case 'locked-file':
+    case 'earlier-file':
     case 'copy-left':
     case 'code':
     case 'not-pressed':

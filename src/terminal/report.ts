@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Converted } from '../flows/downloads.ts'
+import type { Converted } from '../flows/order-files.ts'
 import type { Ledger } from '../order/ledger.ts'
 import { layFacts, layNextSteps, layRows, loadCertificateWords } from './certificate.ts'
 import { collectCommand } from './command-line.ts'

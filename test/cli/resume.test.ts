@@ -77,7 +77,7 @@ const cutOff: Record<string, (at: { folder: string; ledger: Record<string, unkno
   },
   'before the P12 has its name': async ({ folder, ledger }) => {
     await rm(join(folder, `ØVELSE ${NAME}.cer`))
-    await rename(join(folder, `ØVELSE ${NAME}.p12`), join(folder, `.${NAME}.p12.0a1b2c.part`))
+    await rename(join(folder, `ØVELSE ${NAME}.p12`), join(folder, `.${NAME}.p12.0a1b2c3d4e5f.part`))
     await rewind(folder, ledger, 'issued', ['cer', 'p12', 'codeKept'])
   },
 }

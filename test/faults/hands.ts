@@ -92,6 +92,7 @@ export class Hands {
         if (one.at === 'list') await this.#once(this.#acted.signal, signal)
         return one.fault?.ends === 'duplicate' ? 'stop' : 'order'
       },
+      chooseAtEarlier: () => Promise.resolve('unsaid'),
       confirmLogin: () => Promise.resolve('unsaid'),
       // He has looked in the list, and says what is so.
       chooseAfterDoubt: () => {

@@ -1,13 +1,19 @@
-import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { access, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import type { BrowserContext, Download } from 'playwright-core'
-import { Keeper } from '../../src/flows/downloads.ts'
+import { Keeper } from '../../src/flows/keeper.ts'
 import { findLeftovers } from '../../src/flows/leftovers.ts'
 import type { Ledger } from '../../src/order/ledger.ts'
-import { certificateFile, expect, ledgerAt, listener, lockedFile, NAME, test } from './keeping.ts'
+import {
+  certificateFile,
+  downloadWindow,
+  expect,
+  ledgerAt,
+  listener,
+  lockedFile,
+  NAME,
+  test,
+} from './keeping.ts'
 
 const CHECK = { environment: 'rehearsal' } as const
 /** Between two tries, in milliseconds. */
@@ -17,14 +23,7 @@ test.beforeEach(({ folder }) => mkdirSync(folder))
 
 /** A window of the run, in which that file has come to its end. */
 async function downloaded(keeper: Keeper, bytes: Buffer): Promise<void> {
-  const window = new EventEmitter()
-  const arrived = new Promise<void>((resolve) => keeper.listen(window as unknown as BrowserContext, resolve))
-  window.emit('download', {
-    suggestedFilename: () => 'a.p12',
-    createReadStream: () => Promise.resolve(Readable.from([bytes])),
-    delete: () => Promise.resolve(),
-  } satisfies Pick<Download, 'suggestedFilename' | 'createReadStream' | 'delete'>)
-  await arrived
+  await (await downloadWindow(keeper)).give(bytes)
 }
 
 /** Puts something in the ledger's place that no note can replace; returns the way back. */
@@ -109,7 +108,7 @@ test('a locked file that an earlier run left is named, and left where it is', as
   const { human, told } = listener()
   const { files } = await findLeftovers(folder)
   await new Keeper(ledger, human, CHECK).takeUp(files)
-  expect(told).toEqual([{ news: 'locked-leftover', path }])
+  expect(told).toEqual([{ news: 'locked-file', file: path }])
   expect(ledger.entry.phase).toBe('ordered')
   await access(path)
 })

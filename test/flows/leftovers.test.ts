@@ -56,11 +56,11 @@ test('only what may be a certificate is read, and what cannot be read is skipped
   temporary,
 }) => {
   for (const path of [folder, temporary]) await chmod(path, 0o777)
-  for (const name of ['kontrakt.docx', 'locked.p12', 'mine.p12', '.x.part'])
+  for (const name of ['kontrakt.docx', 'locked.p12', 'mine.p12', '.x.0a1b2c3d4e5f.part'])
     await writeFile(join(folder, name), P12)
   for (const name of ['kontrakt.docx', 'locked.p12']) await chmod(join(folder, name), 0)
   const { files, unread } = await withoutRights(() => findLeftovers(folder))
-  expect(files.map(({ path }) => basename(path)).sort()).toEqual(['.x.part', 'mine.p12'])
+  expect(files.map(({ path }) => basename(path)).sort()).toEqual(['.x.0a1b2c3d4e5f.part', 'mine.p12'])
   expect(unread).toEqual([{ path: join(folder, 'locked.p12'), reason: 'EACCES' }])
 })
 

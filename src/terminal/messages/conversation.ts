@@ -84,7 +84,10 @@ export interface ConversationWords {
   notRestricted(path: string): string
   /** `reason`: the file system's own code. */
   unread(path: string, reason: string): string
-  lockedLeftover(path: string): string
+  downloadRefused(host: string): string
+  lockedFile(path: string): string
+  /** A certificate that by this computer's clock is older than its order; both times in ISO 8601. */
+  earlier: { ask(issued: string, ordered: string): string; yes: string; kept(path: string): string }
   copyLeft(path: string): string
   converted(path: string): string
   code: { ask: string; again: string; proved: string; wrong: string; 'not-given': string }

@@ -33,6 +33,9 @@ const REFUSALS: ConversationWords['refusals'] = {
   },
 }
 
+const clock = new Intl.DateTimeFormat('da-DK', { dateStyle: 'medium', timeStyle: 'short' })
+const moment = (iso: string): string => clock.format(new Date(iso))
+
 export const conversation: ConversationWords = {
   intro: {
     orders: (acts) => `Jeg udfylder formularerne i browservinduet. ${yours(acts)}`,
@@ -240,8 +243,17 @@ export const conversation: ConversationWords = {
     `Windows lod mig ikke begrænse adgangen til ${path}. Se efter under Egenskaber, Sikkerhed, at kun du kan læse filen: den rummer den private nøgle.`,
   unread: (path, reason) =>
     `Kan ikke læse ${path} (${reasonInWords(reason)}) og går videre uden. Er det din certifikatfil, så luk det program, der har den åben, og kør altid-order resume igen.`,
-  lockedLeftover: (path) =>
-    `En tidligere kørsel har efterladt en certifikatfil, som kun koden åbner. Jeg lader den ligge: ${path}\n  Er det din, så prøv den: ${commandLine(['altid-order', 'convert', path])}`,
+  downloadRefused: (host) =>
+    `En side på ${host} ville hente en fil. Den er ikke portalens, så jeg har ikke taget imod den.`,
+  lockedFile: (path) =>
+    `En certifikatfil, som kun koden åbner, ligger her: ${path}\n  Jeg venter stadig på certifikatet. Er det den, så prøv den: ${commandLine(['altid-order', 'convert', path])}`,
+  earlier: {
+    ask: (issued, ordered) =>
+      `Der er kommet en certifikatfil med det navn, den organisation og det CVR-nummer, du bestilte. Men den er udstedt ${moment(issued)}, og efter computerens ur bestilte du ${moment(ordered)}. Går uret forkert, kan den være rigtig. Skriv JA, hvis det er den, du lige har hentet (Enter: nej, gem den for sig)`,
+    yes: 'JA',
+    kept: (path) =>
+      `En certifikatfil til bestillingen er udstedt før den efter computerens ur og er gemt for sig: ${path}\n  Går uret forkert, så stil det, og kør altid-order resume i en terminal.`,
+  },
   copyLeft: (path) =>
     `Midlertidige filer kunne ikke slettes: ${path}. De kan rumme en kopi af certifikatfilen med den private nøgle. Slet dem, når browseren er lukket.`,
   converted: (path) => `Kontrolleret og omdannet: ${path}`,

@@ -33,6 +33,9 @@ const REFUSALS: ConversationWords['refusals'] = {
   },
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+const moment = (iso: string): string => clock.format(new Date(iso))
+
 export const conversation: ConversationWords = {
   intro: {
     orders: (acts) => `I fill in the forms in the browser window. ${yours(acts)}`,
@@ -241,8 +244,17 @@ export const conversation: ConversationWords = {
     `Windows did not let me restrict who can read ${path}. Check under Properties, Security, that only you can: it holds the private key.`,
   unread: (path, reason) =>
     `Cannot read ${path} (${reasonInWords(reason)}) and go on without it. If it is your certificate file, close the program that has it open and run altid-order resume again.`,
-  lockedLeftover: (path) =>
-    `An earlier run has left a certificate file that only the code opens. I leave it where it is: ${path}\n  If it is yours, try it: ${commandLine(['altid-order', 'convert', path])}`,
+  downloadRefused: (host) =>
+    `A page of ${host} began to download a file. It is not the portal's, and I did not take it.`,
+  lockedFile: (path) =>
+    `A certificate file that only its code opens lies here: ${path}\n  I am still waiting for the certificate. If this is it, try it: ${commandLine(['altid-order', 'convert', path])}`,
+  earlier: {
+    ask: (issued, ordered) =>
+      `A certificate file has come with the name, organisation and CVR number that you ordered. But it was issued ${moment(issued)}, and by this computer's clock you ordered ${moment(ordered)}. If the clock is wrong, it may be the right one. Type YES if it is the one you have just downloaded (Enter: no, keep it apart)`,
+    yes: 'YES',
+    kept: (path) =>
+      `A certificate file for the order was issued before it by this computer's clock, and is kept apart: ${path}\n  If the clock is wrong, set it and run altid-order resume in a terminal.`,
+  },
   copyLeft: (path) =>
     `Temporary files could not be deleted: ${path}. They may hold a copy of the certificate file with its private key. Delete them when the browser is closed.`,
   converted: (path) => `Checked and converted: ${path}`,
