@@ -1,19 +1,10 @@
 import { z } from 'zod'
 import { Exit, exitCodeOf, type Problem, type ProblemCode } from '../src/problems.ts'
 import { eventSchemas, type EventName } from '../src/terminal/events/index.ts'
-import type { Language } from '../src/terminal/language.ts'
-import { problems as danishProblems } from '../src/terminal/messages/da/problems.ts'
-import { referenceWords as danish } from '../src/terminal/messages/da/reference.ts'
-import { problems as englishProblems } from '../src/terminal/messages/en/problems.ts'
-import { referenceWords as english } from '../src/terminal/messages/en/reference.ts'
-import type { ReferenceWords } from '../src/terminal/messages/reference.ts'
-import { problemText, type ProblemWords } from '../src/terminal/messages/types.ts'
+import type { Language } from '../src/words/language.ts'
+import { referenceWords, type ReferenceWords } from './reference-words.ts'
+import { problemText } from '../src/words/problems.ts'
 import { problemExamples } from './messages/problems.ts'
-
-const WORDS: Readonly<Record<Language, { words: ReferenceWords; problems: ProblemWords }>> = {
-  da: { words: danish, problems: danishProblems },
-  en: { words: english, problems: englishProblems },
-}
 
 /** Where the page of a language lies. */
 export const REFERENCE: Readonly<Record<Language, string>> = {
@@ -23,7 +14,7 @@ export const REFERENCE: Readonly<Record<Language, string>> = {
 
 /** Exit codes, problems and events as a page in Markdown, out of the tables that the program itself runs by. */
 export function referencePage(language: Language): string {
-  const { words, problems } = WORDS[language]
+  const words = referenceWords(language)
   const parts = [
     `# ${words.title}`,
     words.made('npm run reference'),
@@ -32,7 +23,7 @@ export function referencePage(language: Language): string {
     exitTable(words),
     `## ${words.problems.heading}`,
     words.problems.intro,
-    ...codesByExit().map(({ code, exit }) => problemPart(code, exit, words, problems)),
+    ...codesByExit().map(({ code, exit }) => problemPart(code, exit, words, language)),
     `## ${words.events.heading}`,
     words.events.intro,
     ...(Object.keys(eventSchemas) as EventName[]).map((name) => eventPart(name, words)),
@@ -60,10 +51,10 @@ function exampleOf(code: ProblemCode): Problem {
   return { code, ...facts } as Problem
 }
 
-function problemPart(code: ProblemCode, exit: number, words: ReferenceWords, problems: ProblemWords): string {
+function problemPart(code: ProblemCode, exit: number, words: ReferenceWords, language: Language): string {
   const labels = words.problems
   const example = exampleOf(code)
-  const { what, todo, safe } = problemText(problems, example)
+  const { what, todo, safe } = problemText(example, language)
   const facts = Object.keys(example).filter((name) => name !== 'code')
   const heads = [
     `${labels.exit}: ${exit}`,

@@ -1,6 +1,6 @@
 /** `npm run reference`: writes the reference pages out of the code. A test says when they are no longer what it gives. */
 import { writeFile } from 'node:fs/promises'
-import type { Language } from '../src/terminal/language.ts'
+import type { Language } from '../src/words/language.ts'
 import { REFERENCE, referencePage } from './reference-page.ts'
 
 for (const [language, path] of Object.entries(REFERENCE)) {

@@ -4,15 +4,15 @@ import { Exit, type Problem } from './problems.ts'
 import { createProgram } from './program.ts'
 import { runIn } from './run.ts'
 import { valueOf, voiceOf } from './terminal/language.ts'
-import { frame } from './terminal/messages/frame.ts'
+import { frame } from './words/frame.ts'
 import { openTerminal } from './terminal/terminal.ts'
 import { longDash, usageProblem } from './usage-problem.ts'
 
 const words = asMeant(process.argv.slice(2))
 const voice = voiceOf(words, process.env, await presetLanguage())
 const isDropped = words.length > process.argv.length - 2
-if (isDropped) openTerminal(voice).note(frame[voice.language].dropped)
-const program = await createProgram(voice.language, runIn(voice))
+if (isDropped) openTerminal(voice).note(frame(voice.language).dropped)
+const program = createProgram(voice.language, runIn(voice))
 const dashed = longDash(words)
 if (dashed) await refuse(dashed)
 else

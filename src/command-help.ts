@@ -1,7 +1,7 @@
 /** What every command has: its two common options, its help page and its way of failing. */
 import { Help, Option, type Argument, type Command } from 'commander'
 import { helpWidth, HELP_WIDTH } from './terminal/help-width.ts'
-import type { Example, HelpWords } from './terminal/messages/help.ts'
+import type { Example, HelpWords } from './words/help.ts'
 import { breakAtSpaces } from './terminal/wrap.ts'
 
 /** Fewer columns than these for a description, and commander leaves it on one line. */
@@ -9,6 +9,7 @@ const NARROW = 48
 
 export function base(command: Command, words: HelpWords): Command {
   const examples: Readonly<Record<string, readonly Example[]>> = words.examples
+  const titles: Readonly<Record<string, string>> = words.titles
   return command
     .option('--json', words.options.json)
     .addOption(new Option('--lang <lang>', words.options.lang).choices(['da', 'en']))
@@ -16,7 +17,7 @@ export function base(command: Command, words: HelpWords): Command {
     .configureHelp(pageIn(words))
     .addHelpText('after', () =>
       layExamples(
-        words.titles['Examples:'] ?? 'Examples:',
+        titles['Examples:'] ?? 'Examples:',
         examples[command.name()] ?? [],
         command.configureOutput().getOutHelpWidth?.() ?? HELP_WIDTH,
       ),
@@ -27,12 +28,13 @@ export function base(command: Command, words: HelpWords): Command {
 
 /** Commander's page in our words: what it says in English by itself is replaced, or left out where our words say it. */
 function pageIn(words: HelpWords): Partial<Help> {
+  const titles: Readonly<Record<string, string>> = words.titles
   const described = ({ description, argChoices = [] }: Option | Argument) =>
     argChoices.every((choice) => description.includes(choice))
       ? description
       : `${description} (${argChoices.join(', ')})`
   return {
-    styleTitle: (title) => words.titles[title] ?? title,
+    styleTitle: (title) => titles[title] ?? title,
     commandUsage: (command) =>
       valuesIn(
         `${command.parent ? `${command.parent.name()} ` : ''}${command.name()} ${command.usage()}`,

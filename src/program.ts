@@ -8,16 +8,13 @@ import type { applyPresets } from './commands/presets.ts'
 import type { RehearseOptions } from './commands/rehearse.ts'
 import type { Run } from './run.ts'
 import type { OrderOptions } from './runs/options.ts'
-import type { Language } from './terminal/language.ts'
-import type { HelpWords } from './terminal/messages/help.ts'
+import type { Language } from './words/language.ts'
+import { help, type HelpWords } from './words/help.ts'
 import { VERSION } from './version.ts'
 
 /** The command line as data: commands, options, and nothing that does anything yet. */
-export async function createProgram(language: Language, run: Run): Promise<Command> {
-  const words =
-    language === 'da'
-      ? (await import('./terminal/messages/da/help.ts')).help
-      : (await import('./terminal/messages/en/help.ts')).help
+export function createProgram(language: Language, run: Run): Command {
+  const words = help(language)
   const program = base(new Command('altid-order'), words)
     .description(words.description)
     .enablePositionalOptions()
@@ -122,8 +119,9 @@ export async function createProgram(language: Language, run: Run): Promise<Comma
 }
 
 /** What is preset for a command, under what was said on the command line. */
-const withPresets: typeof applyPresets = async (...given) =>
-  (await import('./commands/presets.ts')).applyPresets(...given)
+const withPresets = async <Options extends { config?: string }>(
+  ...given: Parameters<typeof applyPresets<Options>>
+): Promise<Options> => (await import('./commands/presets.ts')).applyPresets(...given)
 
 function addOrderOptions(program: Command, { options }: HelpWords): void {
   program

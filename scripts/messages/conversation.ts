@@ -1,10 +1,11 @@
 import { BUTTON_TROUBLES, FIELD_TROUBLES, LOGIN_KINDS, REFUSALS } from '../../src/flows/human.ts'
+import { IDENTIFICATIONS } from '../../src/order/order.ts'
 import { PHASES } from '../../src/order/ledger.ts'
-import type { ConversationWords } from '../../src/terminal/messages/conversation.ts'
-import type { PresetWords } from '../../src/terminal/messages/presets.ts'
-import type { ReceiptWords } from '../../src/terminal/messages/receipt.ts'
-import type { GuidedWords } from '../../src/terminal/messages/guided.ts'
-import type { StatusWords } from '../../src/terminal/messages/status.ts'
+import type { ConversationWords } from '../../src/words/conversation.ts'
+import type { PresetWords } from '../../src/words/presets.ts'
+import type { ReceiptWords } from '../../src/words/receipt.ts'
+import type { GuidedWords } from '../../src/words/guided.ts'
+import type { StatusWords } from '../../src/words/status.ts'
 import { each, type Examples } from './examples.ts'
 
 const folder = 'altid-order/Testkommune'
@@ -31,20 +32,6 @@ export const conversationExamples: Examples<ConversationWords> = {
   noBrowser: [[[{ browser: 'Microsoft Edge', failure: 'blocked-by-policy' }]]],
   actions: {
     open: [[{ action: 'open', url: 'https://erhvervsadministration.nemlog-in.dk/certificates' }]],
-    'welcome-guide': [[{ action: 'welcome-guide' }]],
-    menu: [[{ action: 'menu' }]],
-    'check-list': [[{ action: 'check-list' }]],
-    'create-profile': [[{ action: 'create-profile' }]],
-    'fill-form': [[{ action: 'fill-form' }]],
-    'send-form': [[{ action: 'send-form' }]],
-    confirm: [[{ action: 'confirm' }]],
-    issue: [[{ action: 'issue' }]],
-    'open-profile': [[{ action: 'open-profile' }]],
-    'issue-row': [[{ action: 'issue-row' }]],
-    notification: [[{ action: 'notification' }]],
-    'issue-next': [[{ action: 'issue-next' }]],
-    download: [[{ action: 'download' }]],
-    close: [[{ action: 'close' }]],
   },
   gates: {
     login: [
@@ -56,13 +43,7 @@ export const conversationExamples: Examples<ConversationWords> = {
       })),
       [{ gate: 'login', host: 'login.testkommune.dk', known: false, again: 'first' }],
     ],
-    terms: [[{ gate: 'terms' }]],
-    code: [[{ gate: 'code' }]],
-    download: [[{ gate: 'download' }]],
-    'unknown-screen': [[{ gate: 'unknown-screen' }]],
-    'no-page': [[{ gate: 'no-page' }]],
     'no-access': each(REFUSALS, (why) => ({ gate: 'no-access', why })),
-    'validate-email': [[{ gate: 'validate-email' }]],
     field: [
       ...each(FIELD_TROUBLES, (why) => ({
         gate: 'field' as const,
@@ -84,11 +65,6 @@ export const conversationExamples: Examples<ConversationWords> = {
       name: 'Opret certifikatprofil',
       why,
     })),
-    'after-confirmation': [[{ gate: 'after-confirmation' }]],
-    'receipt-code': [[{ gate: 'receipt-code' }]],
-    'one-time-code': [[{ gate: 'one-time-code' }]],
-    'find-order': [[{ gate: 'find-order' }]],
-    'confirm-yourself': [[{ gate: 'confirm-yourself' }]],
   },
   way: { yourTurn: [['14.05']], mine: [['14.05']], step: [[3, 9]] },
   reminder: [
@@ -155,14 +131,10 @@ export const statusExamples: Examples<StatusWords> = {
   next: {
     running: each([undefined, 'server2'], (machine) => ({ next: 'running', process: 4711, machine })),
     resume: each([true, false], (mayBeOrdered) => ({ next: 'resume', mayBeOrdered })),
-    rehearse: [[{ next: 'rehearse' }]],
     'put-back': [[{ next: 'put-back', file: cer }]],
-    convert: [[{ next: 'convert', p12: 'Testkommune.p12' }]],
-    inspect: [[{ next: 'inspect', cer }]],
     upload: [[{ next: 'upload', cer }]],
     'use-in-test': [[{ next: 'use-in-test', cer }]],
     'order-anew': each([60, 1, -3], (daysLeft) => ({ next: 'order-anew', daysLeft })),
-    nothing: [[{ next: 'nothing' }]],
   },
   unreadable: [['content'], ['EACCES']],
   none: [[folder]],
@@ -176,7 +148,7 @@ export const presetExamples: Examples<PresetWords> = {
 
 export const receiptExamples: Examples<ReceiptWords> = {
   title: [[name]],
-  warning: { rehearsal: [['production']], test: [['devtest4']] },
+  warning: { test: [['devtest4']] },
   lead: { converted: [['Testkommune']], ordered: [['Testkommune']] },
   made: [['19. juni 2026 kl. 14.05.09', '0.1.0']],
   moment: [[since]],
@@ -193,9 +165,9 @@ export const receiptExamples: Examples<ReceiptWords> = {
   expiry: [['20. marts 2029', '18. juni 2029']],
   next: {
     register: [[cer, `altid-order convert "${folder}/${cer}" --calendar`]],
-    test: [[cer, `altid-order convert "${folder}/${cer}" --calendar`]],
+    test: [[cer]],
   },
-  nextOrdered: each(['login', 'one-time-code'] as const, (identification) => ({
+  nextOrdered: each(IDENTIFICATIONS, (identification) => ({
     contact: 'Mette Drift, drift@testkommune.dk',
     identification,
     collect: 'altid-order collect --link --org Testkommune',

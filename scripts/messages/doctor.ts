@@ -1,5 +1,5 @@
 import type { BrowserFailure } from '../../src/flows/problems.ts'
-import type { DoctorWords } from '../../src/terminal/messages/doctor.ts'
+import type { DoctorWords } from '../../src/words/doctor.ts'
 import { each, type Examples } from './examples.ts'
 
 const host = 'erhvervsadministration.nemlog-in.dk'
@@ -39,10 +39,8 @@ export const doctorExamples: Examples<DoctorWords> = {
       'not-tried': [[{ host }]],
     },
     clock: {
-      right: [[{}]],
       ahead: [[{ minutes: 7 }]],
       behind: [[{ minutes: 7 }]],
-      'not-tried': [[{}]],
     },
     folder: {
       private: [[{ folder }]],
@@ -52,7 +50,6 @@ export const doctorExamples: Examples<DoctorWords> = {
       'others-may-read': [[{ folder }]],
     },
     leftovers: {
-      none: [[{}]],
       certificates: [[{ files: [`${folder}\\a.p12`] }]],
       folders: [[{ folders: [folder] }]],
     },

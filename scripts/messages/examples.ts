@@ -10,16 +10,18 @@ export type Examples<Words> = {
     : Examples<Words[Key]>
 }
 
-/** Words that are said as they stand: a text, several texts, or a table of nothing else. */
-type IsFixed<Words> = Words extends (...facts: never[]) => unknown
-  ? false
-  : Words extends string | readonly string[]
-    ? true
-    : string extends keyof Words
+/** Words that are said as they stand: a text, several texts, what takes no facts, or a table of nothing else. */
+type IsFixed<Words> = Words extends () => unknown
+  ? true
+  : Words extends (...facts: never[]) => unknown
+    ? false
+    : Words extends string | readonly string[]
       ? true
-      : false extends { [Key in keyof Words]: IsFixed<Words[Key]> }[keyof Words]
-        ? false
-        : true
+      : string extends keyof Words
+        ? true
+        : false extends { [Key in keyof Words]: IsFixed<Words[Key]> }[keyof Words]
+          ? false
+          : true
 
 /** For messages that differ by one word of a short list. */
 export const each = <Value, Facts>(

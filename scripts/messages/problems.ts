@@ -2,7 +2,7 @@ import type { Check } from '../../src/conversion/check.ts'
 import { DEFECTS, MISTAKEN, type Candidate } from '../../src/conversion/problems.ts'
 import { EXPECTED } from '../../src/order/problems.ts'
 import type { PresetExpected, PresetMistake } from '../../src/presets/problems.ts'
-import type { ProblemWords } from '../../src/terminal/messages/types.ts'
+import type { ProblemCode, ProblemFacts } from '../../src/problems.ts'
 import { REFUSALS } from '../../src/flows/human.ts'
 import { report } from './certificate.ts'
 import { each, type Examples } from './examples.ts'
@@ -32,7 +32,10 @@ const candidate: Candidate = {
 }
 const failed: Check[] = report.checks.filter(({ outcome }) => outcome === 'failed')
 
-export const problemExamples: Examples<ProblemWords> = {
+/** By facts, not by words: the reference tells the facts of a problem whose words need none. */
+export const problemExamples: Examples<{
+  [Code in ProblemCode]: (facts: ProblemFacts[Code]) => unknown
+}> = {
   usage: [
     [{ mistake: 'unknown-option', named: '--orgg', suggestion: '--org' }],
     [{ mistake: 'unknown-command', named: 'bestil', allowed: ['resume', 'collect'] }],

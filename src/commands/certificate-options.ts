@@ -1,5 +1,5 @@
 import { PORTAL_ENVIRONMENTS } from '../environments.ts'
-import type { HelpWords } from '../terminal/messages/help.ts'
+import type { HelpWords } from '../words/help.ts'
 
 /** An option as data: commander's definition and its help page are made of it. */
 export interface CommandOption {

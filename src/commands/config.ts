@@ -1,13 +1,14 @@
 import { readPresets } from '../presets/presets.ts'
 import { settingNames, settings } from '../presets/settings.ts'
 import { Exit, type ExitCode } from '../problems.ts'
-import { layPresets, loadPresetWords } from '../terminal/presets.ts'
+import { layPresets } from '../terminal/presets.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { presetWords } from '../words/presets.ts'
 
 /** `altid-order config`: what is preset, and where it says so. @throws ProblemError `presets-invalid` */
-export async function config(options: { config?: string }, terminal: Terminal): Promise<ExitCode> {
+export function config(options: { config?: string }, terminal: Terminal): ExitCode {
   const presets = readPresets(options.config)
-  const words = await loadPresetWords(terminal.language)
+  const words = presetWords(terminal.language)
   for (const line of layPresets(presets, words, terminal.columns)) terminal.say(line)
   for (const name of settingNames) {
     const preset = presets.values.get(name)

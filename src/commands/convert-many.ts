@@ -1,14 +1,15 @@
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Exit, type ExitCode } from '../problems.ts'
-import { layOutcome, layOutcomes, layProgress, loadConvertWords, type Row } from '../terminal/convert.ts'
+import { layOutcome, layOutcomes, layProgress, type Row } from '../terminal/convert.ts'
 import { convertFile, type Conversion } from './convert-file.ts'
 import { highestExit } from './expectations.ts'
+import { convertWords } from '../words/convert.ts'
 
 /** Converts files one after the other, shows how far it has come, and ends with a table. A bad one stops nothing. */
 export async function convertMany(files: readonly string[], conversion: Conversion): Promise<ExitCode> {
   const { terminal, words } = conversion
-  const ofMany = await loadConvertWords(terminal.language)
+  const ofMany = convertWords(terminal.language)
   const rows: Row[] = []
   const exits: ExitCode[] = []
   const total = { files: files.length, converted: 0, right: 0, failed: 0 }

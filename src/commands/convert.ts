@@ -1,11 +1,11 @@
 import { ProblemError, type ExitCode } from '../problems.ts'
-import { loadCertificateWords } from '../terminal/certificate.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readCode } from './code-source.ts'
 import { convertFile, type Conversion, type ConvertOptions } from './convert-file.ts'
 import { convertMany } from './convert-many.ts'
 import { refuseBadOptions } from './expectations.ts'
 import { filesOf, isFolder } from './inputs.ts'
+import { certificateWords } from '../words/certificate.ts'
 
 export type { ConvertOptions } from './convert-file.ts'
 
@@ -30,7 +30,7 @@ export async function convert(
     codes: await readCode(options, () => process.stdin),
     typed: new Set(),
     terminal,
-    words: await loadCertificateWords(terminal.language),
+    words: certificateWords(terminal.language),
     written: new Set(),
   }
   const [only, ...others] = files

@@ -4,9 +4,10 @@ import { examine } from '../doctor/examine.ts'
 import { exitCodeOfFindings, outcomeOf, type Finding } from '../doctor/findings.ts'
 import { orderFields } from '../order/order.ts'
 import { Exit, ProblemError, type ExitCode } from '../problems.ts'
-import { layFinding, loadDoctorWords } from '../terminal/doctor.ts'
+import { layFinding } from '../terminal/doctor.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { chooseTerritory } from '../runs/options.ts'
+import { doctorWords } from '../words/doctor.ts'
 
 export interface DoctorOptions {
   config?: string
@@ -24,7 +25,7 @@ export interface DoctorOptions {
  * @throws ProblemError `order-invalid`, `loopback-only`
  */
 export async function doctor(options: DoctorOptions, terminal: Terminal): Promise<ExitCode> {
-  const words = await loadDoctorWords(terminal.language)
+  const words = doctorWords(terminal.language)
   const environment = orderFields.environment.safeParse(options.environment ?? 'production')
   if (!environment.success) {
     throw new ProblemError({

@@ -3,11 +3,11 @@ import { orderFields, usualCertificateName } from '../order/order.ts'
 import type { Expected } from '../order/problems.ts'
 import { ProblemError } from '../problems.ts'
 import { commandLine } from '../terminal/command-line.ts'
-import { conversationWords } from '../terminal/conversation.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { layIntro } from '../terminal/way.ts'
-import type { GuidedWords } from '../terminal/messages/guided.ts'
+import { guided, type GuidedWords } from '../words/guided.ts'
 import type { OrderOptions } from '../runs/options.ts'
+import { conversation } from '../words/conversation.ts'
 
 /**
  * `altid-order` without what an order needs, on a terminal: asks for it, one question at a time, each answer checked at
@@ -16,11 +16,11 @@ import type { OrderOptions } from '../runs/options.ts'
  * @throws ProblemError `not-begun` when the human leaves
  */
 export async function askForOrder(options: OrderOptions, terminal: Terminal): Promise<OrderOptions> {
-  const words = await guidedWords(terminal)
+  const words = guided(terminal.language)
   const asked = await new Questions(words, terminal).ask(options)
   const { identification = 'login', issue = 'direct' } = { ...options, ...asked }
   const task = taskOf({ phase: 'planned', order: { identification, issue } })
-  const intro = layIntro(task, await conversationWords(terminal))
+  const intro = layIntro(task, conversation(terminal.language))
   for (const line of ['', ...words.price, '', ...intro, '']) terminal.note(line)
   if ((await terminal.askLine(words.begin)) === undefined) throw new ProblemError({ code: 'not-begun' })
   terminal.note(words.nextTime(commandLine(['altid-order', ...wordsOf(asked)])))
@@ -88,10 +88,4 @@ function wordsOf({ org, contact, name, issue }: Asked): string[] {
   return Object.entries(options).flatMap(([option, value]) =>
     value === undefined ? [] : [`--${option}`, value],
   )
-}
-
-async function guidedWords({ language }: Terminal): Promise<GuidedWords> {
-  return language === 'da'
-    ? (await import('../terminal/messages/da/guided.ts')).guided
-    : (await import('../terminal/messages/en/guided.ts')).guided
 }

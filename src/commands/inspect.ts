@@ -4,10 +4,10 @@ import { describeP12 } from '../conversion/container.ts'
 import { readingOf, type Opened } from '../conversion/open-any.ts'
 import { recognise } from '../conversion/recognise.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
-import { layChecks, layFacts, layReading, loadCertificateWords } from '../terminal/certificate.ts'
-import { layContainer, layForm, loadInspectWords } from '../terminal/inspect.ts'
-import type { CertificateWords } from '../terminal/messages/certificate.ts'
-import type { InspectWords } from '../terminal/messages/inspect.ts'
+import { layChecks, layFacts, layReading } from '../terminal/certificate.ts'
+import { layContainer, layForm } from '../terminal/inspect.ts'
+import { certificateWords, type CertificateWords } from '../words/certificate.ts'
+import { inspectWords, type InspectWords } from '../words/inspect.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readCode } from './code-source.ts'
@@ -40,8 +40,8 @@ export async function inspect(
   const files = filesOf(given)
   refuseBadOptions(options, files)
   const words = {
-    ...(await loadCertificateWords(terminal.language)),
-    file: await loadInspectWords(terminal.language),
+    ...certificateWords(terminal.language),
+    file: inspectWords(terminal.language),
   }
   const run = { options, codes: await readCode(options, () => process.stdin), terminal, words }
   const exits: ExitCode[] = []

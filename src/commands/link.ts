@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers'
 import { judgeLink } from '../flows/portal/link.ts'
 import { ProblemError } from '../problems.ts'
-import { conversationWords } from '../terminal/conversation.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { conversation } from '../words/conversation.ts'
 
 /**
  * The link of the e-mail: pasted at a prompt without echo, or the first line of what is piped in; never an argument,
@@ -16,7 +16,7 @@ export async function readLink(
   input: NodeJS.ReadableStream,
   rehearsal: boolean,
 ): Promise<string> {
-  const words = (await conversationWords(terminal)).link
+  const words = conversation(terminal.language).link
   const pasted = terminal.interactive
     ? await terminal.askSecret(words.ask)
     : (await text(input)).split('\n', 1)[0]

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Run } from '../run.ts'
-import type { HelpWords } from '../terminal/messages/help.ts'
+import type { HelpWords } from '../words/help.ts'
 import type { DoctorOptions } from './doctor.ts'
 
 /** Adds `config`, `status` and `doctor`: what there is, changing nothing. A command's code is loaded when it runs. */

@@ -1,8 +1,9 @@
 import { readPresets, type Presets } from '../presets/presets.ts'
 import type { SettingName } from '../presets/settings.ts'
-import { loadPresetWords, layWhence } from '../terminal/presets.ts'
+import { layWhence } from '../terminal/presets.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { presetWords } from '../words/presets.ts'
 
 /** Which presets a command takes. A language holds for all of them, and is chosen before any is known. */
 const PRESETS_OF = {
@@ -32,15 +33,15 @@ const PRESETS_OF = {
  *
  * @throws ProblemError `presets-invalid`
  */
-export async function applyPresets<Options extends { config?: string }>(
+export function applyPresets<Options extends { config?: string }>(
   command: keyof typeof PRESETS_OF,
   options: Options,
   terminal: Terminal,
-): Promise<Options> {
+): Options {
   const presets = readPresets(options.config)
   const taken = takenFrom(presets, PRESETS_OF[command], options)
   if (taken.length === 0) return options
-  const words = await loadPresetWords(terminal.language)
+  const words = presetWords(terminal.language)
   terminal.note(words.taken)
   for (const { name, preset } of taken)
     terminal.note(`  ${name}: ${printable(String(preset.value))} (${printable(layWhence(preset, words))})`)

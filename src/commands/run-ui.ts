@@ -1,14 +1,14 @@
 import { Brake } from '../flows/brake.ts'
-import { loadReceiptWords } from '../runs/receipt.ts'
-import { loadCalendarWords } from '../runs/reminders.ts'
 import type { BeginRun, RunNews, RunStart } from '../runs/run-ui.ts'
-import { conversationWords, humanAt } from '../terminal/conversation.ts'
-import type { ConversationWords } from '../terminal/messages/conversation.ts'
+import { humanAt } from '../terminal/conversation.ts'
+import { conversation, type ConversationWords } from '../words/conversation.ts'
 import { Picture } from '../terminal/picture.ts'
 import { sayReminders } from './reminder.ts'
 import { reportCertificate, reportOrdered } from '../terminal/report.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { layIntro } from '../terminal/way.ts'
+import { receiptWords } from '../words/receipt.ts'
+import { calendarWords } from '../words/reminder.ts'
 
 interface UiOptions {
   /** No sound, and the window stays where it is. */
@@ -20,7 +20,7 @@ interface UiOptions {
 /** A run at this terminal: its way is drawn, its news are said, and its human pauses it by a key. */
 export function beginAt(terminal: Terminal, options: UiOptions): BeginRun {
   return async (start) => {
-    const words = await conversationWords(terminal)
+    const words = conversation(terminal.language)
     const { brake, letGo } = await holdBrake(terminal, words.brake)
     const picture = new Picture(terminal, words, options.quiet ?? false)
     introduce(terminal, words, start, options.isTold ?? false)
@@ -64,13 +64,14 @@ async function tell(terminal: Terminal, words: ConversationWords, news: RunNews)
       terminal.event({ event: 'receipt', file: news.file })
       return
     case 'receipt-not-written':
-      terminal.note((await loadReceiptWords(terminal.language)).notWritten(news.reason))
+      terminal.note(receiptWords(terminal.language).notWritten(news.reason))
       return
     case 'end': {
-      const { label } = await loadReceiptWords(terminal.language)
+      const { label } = receiptWords(terminal.language)
       const receipt = news.receipt === undefined ? undefined : { label, path: news.receipt }
-      if (news.end.end === 'ordered') return reportOrdered(news.ledger, terminal, receipt)
-      return reportCertificate(news.ledger, news.end, terminal, receipt)
+      if (news.end.end === 'ordered') reportOrdered(news.ledger, terminal, receipt)
+      else reportCertificate(news.ledger, news.end, terminal, receipt)
+      return
     }
     case 'problem-report':
       terminal.note(words.reported(news.file))
@@ -79,9 +80,10 @@ async function tell(terminal: Terminal, words: ConversationWords, news: RunNews)
       terminal.note(words.notReported(news.path, news.reason))
       return
     case 'calendar':
-      return sayReminders(news, terminal)
+      sayReminders(news, terminal)
+      return
     case 'calendar-not-written':
-      terminal.note((await loadCalendarWords(terminal.language)).later)
+      terminal.note(calendarWords(terminal.language).later)
       return terminal.problem(news.problem)
   }
 }

@@ -9,8 +9,9 @@ import { Exit, type ExitCode } from '../problems.ts'
 import { commandLine } from '../terminal/command-line.ts'
 import type { EventOf } from '../terminal/events/index.ts'
 import { printable } from '../terminal/printable.ts'
-import { layGaps, layStatus, loadStatusWords, type StatusRow } from '../terminal/status.ts'
+import { layGaps, layStatus, type StatusRow } from '../terminal/status.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { statusWords } from '../words/status.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -21,7 +22,7 @@ const DAY = 24 * 60 * 60 * 1000
  * @throws ProblemError `folder-unreadable`
  */
 export async function status(place: string | undefined, terminal: Terminal): Promise<ExitCode> {
-  const words = await loadStatusWords(terminal.language)
+  const words = statusWords(terminal.language)
   const folder = resolve(place ?? '.')
   const search = await findLedgers(folder)
   const rows = await Promise.all(search.ledgers.map(rowOf))

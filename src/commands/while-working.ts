@@ -1,4 +1,4 @@
-import type { CertificateWords } from '../terminal/messages/certificate.ts'
+import type { CertificateWords } from '../words/certificate.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** Nobody needs to be told of what is over before they look up. */

@@ -15,7 +15,7 @@ export type FoundEnvironment = (typeof FOUND_ENVIRONMENTS)[number]
 export const OUTCOMES = ['passed', 'failed', 'noted'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-/** One check with what it looked at. The words stand in terminal/messages. */
+/** One check with what it looked at. The words stand in words/. */
 export type Check = { outcome: Outcome } & OneOf<'check', CheckName, CheckFacts>
 
 export const CHECK_NAMES = [

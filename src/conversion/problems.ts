@@ -2,7 +2,7 @@ import type { CodeShape } from './code-proof.ts'
 import type { Check } from './check.ts'
 import { KINDS_BY_START } from './kinds.ts'
 
-/** What can be wrong with a certificate file. The words stand in terminal/messages. */
+/** What can be wrong with a certificate file. The words stand in words/. */
 export interface ConversionProblems {
   /** The file cannot be read from the disk; `reason` is the system's own code. */
   'file-unreadable': { path: string; reason: string }

@@ -5,13 +5,13 @@ import { errorCode, notWritten, writeWhole } from '../files.ts'
 import type { End } from '../flows/run.ts'
 import type { Ledger } from '../order/ledger.ts'
 import { ProblemError } from '../problems.ts'
-import { loadCertificateWords } from '../terminal/certificate.ts'
 import { collectCommand, commandLine } from '../terminal/command-line.ts'
-import type { ReceiptWords } from '../terminal/messages/receipt.ts'
+import { receiptWords } from '../words/receipt.ts'
 import { receiptMark, receiptPage, REHEARSAL } from '../terminal/receipt/page.ts'
-import type { Language } from '../terminal/language.ts'
+import type { Language } from '../words/language.ts'
 import { VERSION } from '../version.ts'
 import type { RunUi } from './run-ui.ts'
+import { certificateWords } from '../words/certificate.ts'
 
 const RECEIPT_FILE = 'kvittering.html'
 
@@ -28,7 +28,7 @@ export async function writeReceipt(
   ui: Pick<RunUi, 'language' | 'tell'>,
 ): Promise<string | undefined> {
   try {
-    const file = writeBeside(ledger, await pageOf(ledger, end, ui.language))
+    const file = writeBeside(ledger, pageOf(ledger, end, ui.language))
     await ui.tell({ news: 'receipt', file })
     return file
   } catch (error) {
@@ -37,7 +37,7 @@ export async function writeReceipt(
   }
 }
 
-async function pageOf({ entry, folder }: Ledger, end: End, language: Language): Promise<string> {
+function pageOf({ entry, folder }: Ledger, end: End, language: Language): string {
   return receiptPage(
     {
       entry,
@@ -53,8 +53,8 @@ async function pageOf({ entry, folder }: Ledger, end: End, language: Language): 
     },
     {
       language,
-      receipt: await loadReceiptWords(language),
-      certificate: await loadCertificateWords(language),
+      receipt: receiptWords(language),
+      certificate: certificateWords(language),
     },
   )
 }
@@ -80,11 +80,4 @@ function holds(path: string, mark: string): boolean {
     if (error instanceof ProblemError) return false
     throw error
   }
-}
-
-/** What stands in the receipt, and what is said of it. */
-export async function loadReceiptWords(language: Language): Promise<ReceiptWords> {
-  return language === 'da'
-    ? (await import('../terminal/messages/da/receipt.ts')).receiptWords
-    : (await import('../terminal/messages/en/receipt.ts')).receiptWords
 }

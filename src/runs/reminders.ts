@@ -3,8 +3,8 @@ import { toICalendar } from '../calendar/icalendar.ts'
 import { remindersOf } from '../calendar/reminders.ts'
 import type { CertificateReport } from '../conversion/check.ts'
 import { writeWhole } from '../files.ts'
-import type { Language } from '../terminal/language.ts'
-import type { CalendarWords } from '../terminal/messages/reminder.ts'
+import type { Language } from '../words/language.ts'
+import { calendarWords } from '../words/reminder.ts'
 
 /**
  * Writes the reminders of a certificate beside it (`X.cer` gives `X.ics`), readable by others as the certificate is.
@@ -18,7 +18,7 @@ export async function writeReminders(
   { certificate, environment }: CertificateReport,
   language: Language,
 ): Promise<{ file: string; already: boolean }> {
-  const words = await loadCalendarWords(language)
+  const words = calendarWords(language)
   const use = environment === 'production' ? 'register' : environment === 'rehearsal' ? 'rehearsal' : 'other'
   const events = remindersOf(certificate, use, words, new Date())
   const file = cer.replace(/\.(?:cer|pem|p7b)$/i, '') + '.ics'
@@ -30,11 +30,4 @@ export async function writeReminders(
 async function isThereAlready(path: string, uid: string): Promise<boolean> {
   const text = await readFile(path, 'utf8').catch(() => '')
   return text.includes(`UID:${uid}\r\n`)
-}
-
-/** What the reminders say, and what is said of them. */
-export async function loadCalendarWords(language: Language): Promise<CalendarWords> {
-  return language === 'da'
-    ? (await import('../terminal/messages/da/reminder.ts')).calendarWords
-    : (await import('../terminal/messages/en/reminder.ts')).calendarWords
 }

@@ -3,15 +3,8 @@ import type { CertificateReport, Check } from '../conversion/check.ts'
 import type { CertificateFacts } from '../conversion/certificate/facts.ts'
 import type { Reading } from '../conversion/sniff.ts'
 import type { CodeProof } from '../conversion/code-proof.ts'
-import type { Language } from './language.ts'
-import type { CertificateWords, NextStepFacts } from './messages/certificate.ts'
+import type { CertificateWords, NextStepFacts } from '../words/certificate.ts'
 import { printable } from './printable.ts'
-
-export async function loadCertificateWords(language: Language): Promise<CertificateWords> {
-  return language === 'da'
-    ? (await import('./messages/da/certificate.ts')).certificateWords
-    : (await import('./messages/en/certificate.ts')).certificateWords
-}
 
 /** Name, organisation, type, dates and thumbprints, one a line. */
 export function layFacts(report: CertificateReport, words: CertificateWords, proof?: CodeProof): string[] {

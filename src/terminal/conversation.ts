@@ -7,14 +7,7 @@ import { ProblemError } from '../problems.ts'
 import { printable } from './printable.ts'
 import type { RunEvent } from './events/index.ts'
 import type { Terminal } from './terminal.ts'
-import type { ConversationWords } from './messages/conversation.ts'
-
-/** The words of the conversation in the terminal's language. */
-export async function conversationWords(terminal: Terminal): Promise<ConversationWords> {
-  return terminal.language === 'da'
-    ? (await import('./messages/da/conversation.ts')).conversation
-    : (await import('./messages/en/conversation.ts')).conversation
-}
+import type { ConversationWords } from '../words/conversation.ts'
 
 /** The human at this terminal: told in words and events, asked by typed words. */
 export function humanAt(terminal: Terminal, words: ConversationWords, brake: Brake): Human {

@@ -2,9 +2,8 @@
 import { basename } from 'node:path'
 import type { CertificateReport } from '../conversion/check.ts'
 import type { Problem } from '../problems.ts'
-import type { Language } from './language.ts'
-import type { CertificateWords } from './messages/certificate.ts'
-import type { ConvertWords } from './messages/convert.ts'
+import type { CertificateWords } from '../words/certificate.ts'
+import type { ConvertWords } from '../words/convert.ts'
 import { printable } from './printable.ts'
 import { layTable } from './table.ts'
 
@@ -14,12 +13,6 @@ export interface Outcome {
   report?: Pick<CertificateReport, 'certificate' | 'checks' | 'right'>
   output?: { path: string; already: boolean }
   problem?: Problem
-}
-
-export async function loadConvertWords(language: Language): Promise<ConvertWords> {
-  return language === 'da'
-    ? (await import('./messages/da/convert.ts')).convertWords
-    : (await import('./messages/en/convert.ts')).convertWords
 }
 
 const BAR = 20

@@ -1,15 +1,8 @@
 /** Findings laid out for a person's eyes. Pure: words in, lines out. */
 import { outcomeOf, type Finding } from '../doctor/findings.ts'
-import type { Language } from './language.ts'
-import type { DoctorWords, FindingText } from './messages/doctor.ts'
+import type { DoctorWords, FindingText } from '../words/doctor.ts'
 import { printable } from './printable.ts'
 import { breakAtSpaces } from './wrap.ts'
-
-export async function loadDoctorWords(language: Language): Promise<DoctorWords> {
-  return language === 'da'
-    ? (await import('./messages/da/doctor.ts')).doctorWords
-    : (await import('./messages/en/doctor.ts')).doctorWords
-}
 
 /** A finding with its outcome in a word, not in a colour, and below it what to do. */
 export function layFinding(finding: Finding, words: DoctorWords, columns: number): string[] {

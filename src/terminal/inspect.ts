@@ -2,14 +2,7 @@
 import type { ContainerFacts } from '../conversion/container.ts'
 import type { OpenedCertificates } from '../conversion/open-any.ts'
 import { layRows } from './certificate.ts'
-import type { Language } from './language.ts'
-import type { InspectWords } from './messages/inspect.ts'
-
-export async function loadInspectWords(language: Language): Promise<InspectWords> {
-  return language === 'da'
-    ? (await import('./messages/da/inspect.ts')).inspectWords
-    : (await import('./messages/en/inspect.ts')).inspectWords
-}
+import type { InspectWords } from '../words/inspect.ts'
 
 /** @param bytes the file's size */
 export function layContainer(container: ContainerFacts, bytes: number, words: InspectWords): string[] {

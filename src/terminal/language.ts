@@ -1,4 +1,4 @@
-export type Language = 'da' | 'en'
+import type { Language } from '../words/language.ts'
 
 /** The language of this run: what `--lang`, ALTID_ORDER_LANG or a preset says, else Danish, the language of the users. */
 export function chooseLanguage(said: string | undefined): Language {

@@ -1,6 +1,6 @@
 import type { Task } from '../flows/decide.ts'
 import type { Human, News } from '../flows/human.ts'
-import type { ConversationWords } from './messages/conversation.ts'
+import type { ConversationWords } from '../words/conversation.ts'
 import type { Terminal } from './terminal.ts'
 import { beginWay, follow, layWay, paintWay } from './way.ts'
 

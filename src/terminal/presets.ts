@@ -1,16 +1,9 @@
 /** Presets laid out for a person's eyes. Pure: words in, lines out. */
 import type { Preset, Presets } from '../presets/presets.ts'
 import { settingNames, settings, type SettingName } from '../presets/settings.ts'
-import type { Language } from './language.ts'
-import type { PresetWords } from './messages/presets.ts'
+import type { PresetWords } from '../words/presets.ts'
 import { printable } from './printable.ts'
 import { layTable } from './table.ts'
-
-export async function loadPresetWords(language: Language): Promise<PresetWords> {
-  return language === 'da'
-    ? (await import('./messages/da/presets.ts')).presetWords
-    : (await import('./messages/en/presets.ts')).presetWords
-}
 
 /** Every setting with its value and where it stands, then the files that were looked for. */
 export function layPresets({ values, files }: Presets, words: PresetWords, columns: number): string[] {

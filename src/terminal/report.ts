@@ -1,20 +1,21 @@
 import { join } from 'node:path'
 import type { Converted } from '../flows/order-files.ts'
 import type { Ledger } from '../order/ledger.ts'
-import { layFacts, layNextSteps, layRows, loadCertificateWords } from './certificate.ts'
+import { layFacts, layNextSteps, layRows } from './certificate.ts'
 import { collectCommand } from './command-line.ts'
-import { conversationWords } from './conversation.ts'
 import type { Terminal } from './terminal.ts'
+import { certificateWords } from '../words/certificate.ts'
+import { conversation } from '../words/conversation.ts'
 
 /** The last page of an order with its certificate: where the files are, whose certificate it is, until when, and what to do now. */
-export async function reportCertificate(
+export function reportCertificate(
   ledger: Ledger,
   { report, code }: Converted,
   terminal: Terminal,
   receipt?: WrittenReceipt,
-): Promise<void> {
-  const words = await loadCertificateWords(terminal.language)
-  const { closing } = await conversationWords(terminal)
+): void {
+  const words = certificateWords(terminal.language)
+  const { closing } = conversation(terminal.language)
   const { p12, cer, rehearsal, order } = ledger.entry
   const files = [p12?.name, cer?.name]
     .filter((name) => name !== undefined)
@@ -33,12 +34,8 @@ export async function reportCertificate(
 }
 
 /** The last page of an order whose file somebody fetches later: who, how, and by which command. */
-export async function reportOrdered(
-  ledger: Ledger,
-  terminal: Terminal,
-  receipt?: WrittenReceipt,
-): Promise<void> {
-  const { closing } = await conversationWords(terminal)
+export function reportOrdered(ledger: Ledger, terminal: Terminal, receipt?: WrittenReceipt): void {
+  const { closing } = conversation(terminal.language)
   const { order, rehearsal } = ledger.entry
   terminal.say('')
   for (const line of closing.ordered({ ...order, command: collectCommand(order), folder: ledger.folder }))

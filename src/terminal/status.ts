@@ -2,8 +2,7 @@
 import type { FoundLedger, Search } from '../order/found.ts'
 import type { Next, NextName } from '../order/next.ts'
 import { commandLine } from './command-line.ts'
-import type { Language } from './language.ts'
-import type { StatusWords } from './messages/status.ts'
+import type { StatusWords } from '../words/status.ts'
 import { printable } from './printable.ts'
 import { layTable } from './table.ts'
 
@@ -15,12 +14,6 @@ export interface StatusRow {
   command?: readonly string[] | undefined
   /** Of the certificate, ISO 8601. */
   notAfter?: string | undefined
-}
-
-export async function loadStatusWords(language: Language): Promise<StatusWords> {
-  return language === 'da'
-    ? (await import('./messages/da/status.ts')).statusWords
-    : (await import('./messages/en/status.ts')).statusWords
 }
 
 /** A table of the orders, then what is left to do with each, commands on lines of their own so that they can be copied. */

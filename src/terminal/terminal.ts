@@ -10,11 +10,10 @@
 import type { Problem } from '../problems.ts'
 import type { RunEvent } from './events/index.ts'
 import type { Key, Keys } from './keys.ts'
-import type { Language } from './language.ts'
-import { frame } from './messages/frame.ts'
-import { loadProblemWords } from './messages/index.ts'
+import type { Language } from '../words/language.ts'
+import { frame } from '../words/frame.ts'
 import type * as Prompts from './prompts.ts'
-import { problemText, type ProblemText } from './messages/types.ts'
+import type { ProblemText } from '../words/problem-text.ts'
 import { printableJson, printableLines } from './printable.ts'
 import { StandingLines, type Layout } from './standing-lines.ts'
 import { wrapWords } from './wrap.ts'
@@ -113,13 +112,13 @@ export function openTerminal(options: TerminalOptions): Terminal {
       if (json) output.write(`${printableJson(event)}\n`)
     },
     async problem(problem, context = {}) {
-      const text = problemText(await loadProblemWords(language), problem)
+      const text = (await import('../words/problems.ts')).problemText(problem, language)
       write(errors, layProblem(text, language))
       this.event({ event: 'problem', ...context, ...problem })
     },
     unexpected(error) {
       const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-      write(errors, `${frame[language].unexpected}\n  ${said}`)
+      write(errors, `${frame(language).unexpected}\n  ${said}`)
       this.event({ event: 'problem', code: 'unexpected' })
     },
     askSecret: (question, signal) =>
@@ -146,7 +145,7 @@ type Ask<Answer> = (prompts: typeof Prompts, ends: Prompts.Ends) => Promise<Answ
 const BELL = '\u0007'
 
 function layProblem(text: ProblemText, language: Language): string {
-  const labels = frame[language]
+  const labels = frame(language)
   const lines = [text.what, `  ${labels.todo}: ${text.todo}`]
   if (text.safe) lines.push(`  ${labels.safe}: ${text.safe}`)
   return lines.join('\n')

@@ -4,7 +4,7 @@ import type { Task } from '../flows/decide.ts'
 import type { Action, News } from '../flows/human.ts'
 import type { ScreenId } from '../flows/portal/screens.ts'
 import type { Place } from '../flows/portal/hosts.ts'
-import type { ConversationWords } from './messages/conversation.ts'
+import type { ConversationWords } from '../words/conversation.ts'
 import type { Size } from './standing-lines.ts'
 
 /** Acts that only a human may do. */

@@ -3,8 +3,7 @@ import ICAL from 'ical.js'
 import { toICalendar } from '../../src/calendar/icalendar.ts'
 import { remindersOf } from '../../src/calendar/reminders.ts'
 import type { CertificateFacts } from '../../src/conversion/certificate/facts.ts'
-import { calendarWords as danish } from '../../src/terminal/messages/da/reminder.ts'
-import { calendarWords as english } from '../../src/terminal/messages/en/reminder.ts'
+import { calendarWords } from '../../src/words/reminder.ts'
 
 const NOW = new Date('2026-11-22T20:00:00Z')
 
@@ -27,7 +26,7 @@ function certificate(change: Partial<CertificateFacts> = {}): CertificateFacts {
   }
 }
 
-const file = (facts: CertificateFacts, now = NOW, words = danish) =>
+const file = (facts: CertificateFacts, now = NOW, words = calendarWords('da')) =>
   toICalendar(remindersOf(facts, 'register', words, now), now)
 
 /** As a calendar program reads it. */
@@ -86,7 +85,7 @@ test('no byte breaks the rules of calendar files, whatever the names hold', () =
   ]
   for (const commonName of names) {
     const facts = certificate({ commonName, organisation: commonName })
-    for (const words of [danish, english]) {
+    for (const words of [calendarWords('da'), calendarWords('en')]) {
       const text = file(facts, NOW, words)
       const bytes = Buffer.from(text)
       expect(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toBe(text)
@@ -115,10 +114,10 @@ test('the same certificate gives the same events, and another one others', () =>
 })
 
 test('a reminder of what is no real certificate never looks like one', () => {
-  const [rehearsal] = remindersOf(certificate(), 'rehearsal', danish, NOW)
+  const [rehearsal] = remindersOf(certificate(), 'rehearsal', calendarWords('da'), NOW)
   expect(rehearsal?.summary).toMatch(/^ØVELSE/)
   expect(rehearsal?.description).not.toContain('modtager.tegnebog.dk')
-  const [other] = remindersOf(certificate(), 'other', danish, NOW)
+  const [other] = remindersOf(certificate(), 'other', calendarWords('da'), NOW)
   expect(other?.description).toContain('ikke til produktion')
   expect(other?.description).not.toContain('modtager.tegnebog.dk')
 })

@@ -21,7 +21,7 @@ const SLIPS: readonly (readonly [words: string[], mistake: string, named: string
 
 for (const [words, mistake, named, suggestion] of SLIPS) {
   test(`altid-order ${words.join(' ')}: ${mistake}, ${suggestion ?? 'nothing like it'}`, async () => {
-    const program = await createProgram('da', () => Promise.resolve())
+    const program = createProgram('da', () => Promise.resolve())
     const error: unknown = await program
       .parseAsync(words, { from: 'user' })
       .catch((thrown: unknown) => thrown)
@@ -48,7 +48,7 @@ test('a value that is none of those allowed is answered with those, in both lang
 
 test('no help page says anything in the other language, and every command has an example', async () => {
   const page = async (language: 'da' | 'en') => {
-    const program = await createProgram(language, () => Promise.resolve())
+    const program = createProgram(language, () => Promise.resolve())
     return [program, ...program.commands].map((command) => {
       let text = ''
       command.configureOutput({ writeOut: (more) => (text += more), getOutHelpWidth: () => 50 })

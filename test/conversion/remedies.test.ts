@@ -1,12 +1,11 @@
 /** Every failed check has its own cure; one that costs money is said only where it is the cure. */
+import { conversionProblems } from '../../src/words/conversion.ts'
 import { expect, test } from '@playwright/test'
 import { checkCertificate, type Check, type CheckOptions } from '../../src/conversion/check.ts'
 import { openCertificateFile } from '../../src/conversion/open-any.ts'
 import { remediesFor, type Remedy } from '../../src/conversion/remedies.ts'
 import { createAuthority } from '../../fixtures/portal/ca/authority.ts'
 import { packContainer } from '../../fixtures/portal/ca/container.ts'
-import { conversionProblems as da } from '../../src/terminal/messages/da/conversion.ts'
-import { conversionProblems as en } from '../../src/terminal/messages/en/conversion.ts'
 import { Exit, exitCodeOf } from '../../src/problems.ts'
 import { daysFromNow, makeFamily, makeLeaf, NOW, type Family, type LeafWishes } from './made/certificates.ts'
 import { p7b } from './made/packages.ts'
@@ -59,8 +58,8 @@ for (const [name, wishes, options, remedies] of CASES) {
     const failed = await failedOf(wishes, options)
     expect(remediesFor(failed)).toEqual(remedies)
     const isOrder = remedies.includes('order')
-    expect(/Bestil et/.test(da['wrong-certificate']({ failed }).todo)).toBe(isOrder)
-    expect(/Order an/.test(en['wrong-certificate']({ failed }).todo)).toBe(isOrder)
+    expect(/Bestil et/.test(conversionProblems['wrong-certificate'].da({ failed }).todo)).toBe(isOrder)
+    expect(/Order an/.test(conversionProblems['wrong-certificate'].en({ failed }).todo)).toBe(isOrder)
   })
 }
 
@@ -97,8 +96,8 @@ test("a rehearsal's certificate is told for one in production, and nothing else 
     expect(report.environment).toBe('rehearsal')
     const failed = report.checks.filter(({ outcome }) => outcome === 'failed')
     expect(remediesFor(failed)).toEqual(['rehearsal'])
-    expect(da['wrong-certificate']({ failed }).what).toContain('fra en øvelse')
-    expect(en['wrong-certificate']({ failed }).what).toContain('from a rehearsal')
+    expect(conversionProblems['wrong-certificate'].da({ failed }).what).toContain('fra en øvelse')
+    expect(conversionProblems['wrong-certificate'].en({ failed }).what).toContain('from a rehearsal')
   }
 })
 
@@ -109,8 +108,12 @@ test("an issuer's certificate is told for one, and of several of them yours is m
   expect(certificate.type).toBe('authority')
   const failed = checks.filter(({ outcome }) => outcome === 'failed')
   expect(remediesFor(failed)).toEqual(['own-certificate'])
-  expect(da['wrong-certificate']({ failed }).todo).toContain('Det er udstederens certifikat, ikke jeres.')
-  expect(en['wrong-certificate']({ failed }).todo).toContain("It is the issuer's certificate, not yours.")
+  expect(conversionProblems['wrong-certificate'].da({ failed }).todo).toContain(
+    'Det er udstederens certifikat, ikke jeres.',
+  )
+  expect(conversionProblems['wrong-certificate'].en({ failed }).todo).toContain(
+    "It is the issuer's certificate, not yours.",
+  )
 
   const problem = await problemOf(openCertificateFile(p7b([root.der, issuing.der])))
   expect(problem).toMatchObject({ code: 'only-issuers', certificates: [{}, {}] })

@@ -5,8 +5,7 @@ import { openFor } from '../../src/flows/assist.ts'
 import { Brake } from '../../src/flows/brake.ts'
 import { loopbackTerritory } from '../../src/flows/portal/hosts.ts'
 import type { Phase } from '../../src/order/ledger.ts'
-import { problemText } from '../../src/terminal/messages/types.ts'
-import { loadProblemWords } from '../../src/terminal/messages/index.ts'
+import { problemText } from '../../src/words/problems.ts'
 import { exitCodeOf, ProblemError, type Problem } from '../../src/problems.ts'
 import { expect, ledgerAt, listener, test } from './keeping.ts'
 
@@ -51,7 +50,7 @@ for (const phase of ['confirming', 'ordered', 'issued', 'saved'] as const)
       ['da', 'ikke bestilt noget'],
       ['en', 'othing was ordered'],
     ] as const) {
-      const { what, todo, safe } = problemText(await loadProblemWords(language), problem)
+      const { what, todo, safe } = problemText(problem, language)
       const said = [what, todo, safe].join('\n')
       expect(said).not.toContain(nothing)
       expect(said).toContain('resume')

@@ -10,18 +10,15 @@ import { checkCertificate, type CertificateReport } from '../../src/conversion/c
 import { Certificate } from '../../src/conversion/certificate/certificate.ts'
 import { Ledger, type LedgerEntry } from '../../src/order/ledger.ts'
 import { parseOrder, parsePlacedOrder } from '../../src/order/order.ts'
-import { loadCertificateWords } from '../../src/terminal/certificate.ts'
-import { receiptWords as danish } from '../../src/terminal/messages/da/receipt.ts'
-import { receiptWords as english } from '../../src/terminal/messages/en/receipt.ts'
+import { receiptWords } from '../../src/words/receipt.ts'
 import type { ReceiptFacts } from '../../src/terminal/receipt/facts.ts'
 import { receiptPage } from '../../src/terminal/receipt/page.ts'
 import { makeFamily, NOW } from '../conversion/made/certificates.ts'
 import { openBrowser } from '../portal/browser.ts'
+import { certificateWords } from '../../src/words/certificate.ts'
 
 const NAME = `Testkommune <script>alert("x")</script> & 'Sønner'`
 const ESCAPED = 'Testkommune &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;Sønner&#39;'
-const LANGUAGES = { da: danish, en: english } as const
-
 const order = parseOrder({
   organisation: 'Testkommune',
   contactEmail: 'drift@testkommune.dk',
@@ -54,7 +51,7 @@ const finished: LedgerEntry = {
 
 interface Receipts {
   report: CertificateReport
-  receipt: (facts?: Partial<ReceiptFacts>, language?: 'da' | 'en') => Promise<string>
+  receipt: (facts?: Partial<ReceiptFacts>, language?: 'da' | 'en') => string
   folder: string
 }
 
@@ -66,7 +63,7 @@ const test = base.extend<Receipts>({
     await use(checkCertificate(own, others, { environment: 'rehearsal', cvr: '12345678', now: NOW }))
   },
   receipt: async ({ report }, use) => {
-    await use(async (facts = {}, language = 'da') =>
+    await use((facts = {}, language = 'da') =>
       receiptPage(
         {
           entry: finished,
@@ -81,7 +78,7 @@ const test = base.extend<Receipts>({
           version: '1.2.3',
           ...facts,
         },
-        { language, receipt: LANGUAGES[language], certificate: await loadCertificateWords(language) },
+        { language, receipt: receiptWords(language), certificate: certificateWords(language) },
       ),
     )
   },
@@ -93,7 +90,7 @@ const test = base.extend<Receipts>({
 })
 
 test('a name with markup in it is text on the receipt, and nothing else', async ({ receipt }) => {
-  const text = await receipt()
+  const text = receipt()
   expect(text).toContain(`<h1>Kvittering: ${ESCAPED}</h1>`)
   expect(text).toContain(`<title>Kvittering: ${ESCAPED}</title>`)
   expect(text).toContain('&lt;b&gt;AltID&lt;/b&gt;')
@@ -102,7 +99,7 @@ test('a name with markup in it is text on the receipt, and nothing else', async 
 })
 
 test('it fetches nothing and runs nothing, whatever its reader is', async ({ receipt }) => {
-  const text = await receipt()
+  const text = receipt()
   expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
   expect(text).not.toMatch(
     /<[^>]*\s(?:src|srcset|on\w+)\s*=|<link|<iframe|<object|url\(|@import|javascript:/i,
@@ -114,7 +111,7 @@ for (const [language, { says, month }] of Object.entries({
   en: { says: ['20,00 DKK', 'The user, by the program', 'Testkommune'], month: '2 June 2026' },
 }) as ['da' | 'en', { says: string[]; month: string }][]) {
   test(`it says what a case file must hold (${language})`, async ({ receipt, report }) => {
-    const text = await receipt({}, language)
+    const text = receipt({}, language)
     const { certificate } = report
     expect(text).toContain(`<html lang="${language}">`)
     for (const fact of [
@@ -142,7 +139,7 @@ test('every table has headings that say which way they point, and there is one m
   receipt,
 }) => {
   for (const report of [undefined, 'with the certificate']) {
-    const text = await receipt(report === undefined ? { report } : {})
+    const text = receipt(report === undefined ? { report } : {})
     expect(text.match(/<h1/g)).toHaveLength(1)
     expect(text.match(/<main/g)).toHaveLength(1)
     expect(text).not.toMatch(/<th\b(?! scope="(?:row|col)")/)
@@ -153,14 +150,14 @@ test('every table has headings that say which way they point, and there is one m
 test('a rehearsal’s receipt can be taken for no other, and a test certificate’s neither', async ({
   receipt,
 }) => {
-  const rehearsed = await receipt({ entry: { ...finished, rehearsal: true } })
+  const rehearsed = receipt({ entry: { ...finished, rehearsal: true } })
   expect(rehearsed).toContain('<h1>ØVELSE. Kvittering')
   expect(rehearsed).toContain('<strong>ØVELSE. Der er ikke bestilt noget')
-  expect(await receipt({ entry: { ...finished, rehearsal: true } }, 'en')).toContain('<h1>ØVELSE. Receipt')
-  const tried = await receipt({ entry: { ...finished, order: { ...order, environment: 'devtest4' } } })
+  expect(receipt({ entry: { ...finished, rehearsal: true } }, 'en')).toContain('<h1>ØVELSE. Receipt')
+  const tried = receipt({ entry: { ...finished, order: { ...order, environment: 'devtest4' } } })
   expect(tried).toContain('<strong>TEST. Certifikatet er fra testmiljøet devtest4')
   expect(tried).not.toContain('Upload Testkommune')
-  expect(await receipt()).not.toMatch(/ØVELSE|<p class="warning"/)
+  expect(receipt()).not.toMatch(/ØVELSE|<p class="warning"/)
 })
 
 test('an order that is not fetched says who fetches it and how, and never the one-time code', async ({
@@ -175,7 +172,7 @@ test('an order that is not fetched says who fetches it and how, and never the on
     p12: undefined,
     cer: undefined,
   }
-  const text = await receipt({ entry, report: undefined })
+  const text = receipt({ entry, report: undefined })
   expect(text).toContain('Certifikatet er endnu ikke hentet')
   expect(text).toContain('altid-order collect')
   expect(text).toContain('Giv engangskoden fra portalens kvittering')
@@ -188,7 +185,7 @@ test('of an order that somebody else placed it claims neither the price nor the 
 }) => {
   const placed = parsePlacedOrder({ organisation: 'Testkommune', issue: 'mail' })
   const fetched: LedgerEntry = { ...finished, price: undefined, confirmedBy: undefined }
-  const text = await receipt({ entry: { ...fetched, order: placed, placedElsewhere: true } })
+  const text = receipt({ entry: { ...fetched, order: placed, placedElsewhere: true } })
   expect(text).toContain('Ikke læst af programmet')
   expect(text).toContain('var bestilt i forvejen')
   expect(text).not.toMatch(/20,00|Bestilt: /)
@@ -241,7 +238,7 @@ test('axe finds nothing to blame, and at 320 pixels nothing is wider than the wi
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true })
   const window = await context.newPage()
   for (const language of ['da', 'en'] as const) {
-    await writeFile(join(folder, `${language}.html`), await receipt({}, language))
+    await writeFile(join(folder, `${language}.html`), receipt({}, language))
     await window.goto(`file://${folder}/${language}.html`)
     expect(await window.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
     await window.evaluate(source)

@@ -2,13 +2,14 @@ import { expect, test } from '@playwright/test'
 import type { News } from '../../src/flows/human.ts'
 import type { ScreenId } from '../../src/flows/portal/screens.ts'
 import type { Phase } from '../../src/order/ledger.ts'
-import { conversation } from '../../src/terminal/messages/da/conversation.ts'
+import { conversation } from '../../src/words/conversation.ts'
 import { taskOf } from '../../src/flows/decide.ts'
 import { beginWay, follow, layIntro, layWay, type Way } from '../../src/terminal/way.ts'
 
 const AT = new Date(2026, 10, 23, 14, 5)
 const walked = (way: Way, ...news: News[]): Way => news.reduce((before, one) => follow(before, one, AT), way)
-const laid = (way: Way, columns = 80, rows = 40): string[] => layWay(way, conversation, { columns, rows })
+const laid = (way: Way, columns = 80, rows = 40): string[] =>
+  layWay(way, conversation('da'), { columns, rows })
 
 const LOGIN: News = { news: 'gate', gate: { gate: 'login', host: 'h', known: true, again: 'first' } }
 const SCREENS = [
@@ -92,7 +93,7 @@ test('by the link of the e-mail there is one login, and with a one-time code the
 
 test('before a run only the acts are told that are still to come', () => {
   const acts = (phase: Phase, issue: string, identification = 'login', link?: string) =>
-    layIntro(taskOf({ phase, order: { identification, issue } }, link), conversation)
+    layIntro(taskOf({ phase, order: { identification, issue } }, link), conversation('da'))
   expect(acts('planned', 'direct')).toHaveLength(7)
   expect(acts('planned', 'mail')).toEqual([
     'Jeg udfylder formularerne i browservinduet. To ting er dine, og dem rører jeg ikke:',

@@ -2,7 +2,7 @@ import { attribute, Attribute } from '../../conversion/certificate/certificate.t
 import type { CertificateReport } from '../../conversion/check.ts'
 import type { LedgerEntry } from '../../order/ledger.ts'
 import { RENEW_WITHIN } from '../../order/next.ts'
-import type { ReceiptWords } from '../messages/receipt.ts'
+import type { ReceiptWords } from '../../words/receipt.ts'
 import type { AllReceiptWords, ReceiptFacts } from './facts.ts'
 import { code, factsTable, html, section, table, time, type Html, type Row } from './html.ts'
 

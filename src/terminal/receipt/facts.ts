@@ -1,8 +1,8 @@
 import type { CertificateReport } from '../../conversion/check.ts'
 import type { LedgerEntry } from '../../order/ledger.ts'
-import type { Language } from '../language.ts'
-import type { CertificateWords } from '../messages/certificate.ts'
-import type { Purpose, ReceiptWords } from '../messages/receipt.ts'
+import type { Language } from '../../words/language.ts'
+import type { CertificateWords } from '../../words/certificate.ts'
+import type { Purpose, ReceiptWords } from '../../words/receipt.ts'
 
 /** All that a receipt is made of. Nothing of it is secret: neither a code nor a key can come into it. */
 export interface ReceiptFacts {

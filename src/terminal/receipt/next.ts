@@ -1,4 +1,4 @@
-import type { NextStep, ReceiptWords } from '../messages/receipt.ts'
+import type { NextStep, ReceiptWords } from '../../words/receipt.ts'
 import { purposeOf, type ReceiptFacts } from './facts.ts'
 import { code, html, section, type Html } from './html.ts'
 import { contactIn } from './order.ts'

@@ -1,6 +1,6 @@
 import { PHASES, type LedgerEntry, type Phase } from '../../order/ledger.ts'
 import { formatPrice } from '../../order/price.ts'
-import type { Actor, Deed, ReceiptWords } from '../messages/receipt.ts'
+import type { Actor, Deed, ReceiptWords } from '../../words/receipt.ts'
 import { factsTable, section, table, time, type Html, type Row } from './html.ts'
 
 /** What was ordered, and what happened when, by whom. */
