@@ -124,11 +124,13 @@ test.describe('an answer that is cut off after the order was accepted', () => {
       },
     },
   })
-  test('does not order twice: the list proves the one order, and its certificate is fetched', async ({
+  // The gate after a cut answer has no limit: the command ends it after a hundred seconds.
+  test('orders once: the list proves it, and its certificate is fetched @long', async ({
     portal,
     order,
     resume,
   }) => {
+    test.setTimeout(400_000)
     const ended = await order('--accept-price', '20')
     const end = ended.code === 0 ? ended : await resume('--accept-price', '20')
     expect(end.code, `${ended.stderr}\n---\n${end.stderr}`).toBe(0)
