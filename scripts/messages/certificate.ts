@@ -114,6 +114,7 @@ export const certificateExamples: Examples<CertificateWords> = {
   verdict: [[false], ...ENVIRONMENTS.map((environment) => [true, environment] as const)],
   code: proofs.map((proof) => [proof] as const),
   working: { next: [[6]] },
+  byHaip: [['wsQMDUoCrnePS3ESXRyKG4mJHiQLgnKLB9O8V83TTiA']],
   undone: STEPS.map(({ step }) => [[step]] as const),
   fromMail: [['AltID.p12'], ['']],
   holdsPrivateKey: [[cer]],

@@ -187,5 +187,6 @@ export const problemExamples: Examples<{
     [{ question: 'approval', option: '--accept-price' }],
     [{ question: 'duplicate' }],
     [{ question: 'doubt' }],
+    [{ question: 'link', host: 'login.testkommune.dk' }],
   ],
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { CertificateReport } from '../conversion/check.ts'
+import { supplierValues } from '../conversion/supplier-values.ts'
 import { readingOf, type Opened } from '../conversion/open-any.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode, type Problem } from '../problems.ts'
 import { layChecks, layFacts, layNextSteps, layReading } from '../terminal/certificate.ts'
@@ -99,6 +100,7 @@ async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all'
     checks: report.checks,
     chosenBy: opened.chosenBy,
     ...readingOf(opened),
+    forSupplier: supplierValues(opened.leaf, report.path),
     ...(isKeyMistakable(file, opened) && { privateKeyBeside: true }),
     ...(opened.kind === 'pkcs12' && { code: opened.code }),
   })

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { CertificateReport } from '../conversion/check.ts'
 import { describeP12 } from '../conversion/container.ts'
+import { supplierValues } from '../conversion/supplier-values.ts'
 import { readingOf, type Opened } from '../conversion/open-any.ts'
 import { recognise } from '../conversion/recognise.ts'
 import { Exit, exitCodeOf, ProblemError, type ExitCode } from '../problems.ts'
@@ -86,6 +87,7 @@ async function inspectOne(file: string, run: Run): Promise<ExitCode> {
       ? { locked: false, container, code: opened.code }
       : { form: opened.form, privateKeyBeside: opened.privateKeyBeside }),
     ...readingOf(opened),
+    forSupplier: supplierValues(opened.leaf, report.path),
     certificate: report.certificate,
     environment: report.environment,
     right: report.right,

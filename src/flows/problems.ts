@@ -29,7 +29,7 @@ export interface FlowProblems {
   /** The portal refuses the human before anything was ordered. */
   'no-access': { why: Refusal; folder: string }
   /** A person must answer here, and there is no terminal to ask on. */
-  'needs-terminal': { question: 'approval' | 'duplicate' | 'doubt'; option?: string }
+  'needs-terminal': { question: 'approval' | 'duplicate' | 'doubt' | 'link'; option?: string; host?: string }
 }
 
 /** Why a browser did not start, as far as its own words tell. */

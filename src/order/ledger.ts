@@ -72,14 +72,14 @@ export class Ledger {
   }
 
   /**
-   * Begins a ledger. The folder must hold none, or the same order with nothing done yet. @throws ProblemError `order-unfinished`, `order-finished`, `file-not-written`
+   * Begins a ledger. One that is only planned binds nobody, and what is ordered now takes its place. @throws ProblemError `order-unfinished`, `order-finished`, `file-not-written`
    */
   static async begin(folder: string, order: Order, portal: string, rehearsal: boolean): Promise<Ledger> {
     const before = readEntry(folder)
     const same =
       before?.portal === portal && before.rehearsal === rehearsal && isDeepStrictEqual(before.order, order)
     if (before?.phase === 'planned' && same) return new Ledger(folder, before)
-    if (before) {
+    if (before && before.phase !== 'planned') {
       const code = before.phase === 'converted' ? 'order-finished' : 'order-unfinished'
       throw new ProblemError({ code, folder, name: before.order.certificateName })
     }
@@ -91,7 +91,7 @@ export class Ledger {
       order,
       times: { planned: new Date().toISOString() },
     }
-    writeWhole(join(folder, LEDGER_FILE), textOf(entry))
+    writeWhole(join(folder, LEDGER_FILE), textOf(entry), { replace: before !== undefined })
     return new Ledger(folder, entry)
   }
 

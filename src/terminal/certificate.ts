@@ -2,6 +2,7 @@
 import type { CertificateReport, Check } from '../conversion/check.ts'
 import type { CertificateFacts } from '../conversion/certificate/facts.ts'
 import type { Reading } from '../conversion/sniff.ts'
+import { supplierValues } from '../conversion/supplier-values.ts'
 import type { CodeProof } from '../conversion/code-proof.ts'
 import type { CertificateWords, NextStepFacts } from '../words/certificate.ts'
 import { printable } from './printable.ts'
@@ -21,6 +22,12 @@ export function layFacts(report: CertificateReport, words: CertificateWords, pro
     [labels.serial, facts.serial],
     [labels.sha1, facts.sha1],
     [labels.sha256, facts.sha256],
+    ...report.path
+      .slice(0, 1)
+      .map((leaf): [string, string] => [
+        'x509_hash',
+        words.byHaip(supplierValues(leaf, report.path).x509Hash),
+      ]),
     ...(proof ? [[labels.code, words.code(proof)] as [string, string]] : []),
   ]
   return layRows(rows.map(([label, value]) => [label, printable(value)]))

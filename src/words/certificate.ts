@@ -245,6 +245,11 @@ export const certificateWords = words({
       en: (seconds: number) => `… still working (${seconds} seconds)`,
     },
   },
+  /** A value that the supplier asks for, and whose word it is. */
+  byHaip: {
+    da: (value: string) => `${value} (til leverandøren, efter HAIP; AltIDs vejledning afgør det)`,
+    en: (value: string) => `${value} (for the supplier, by HAIP; AltID's guide decides)`,
+  },
   /** What had been done to the file, and was undone to read it. */
   undone: {
     da: (steps: readonly UndoStep[]) =>

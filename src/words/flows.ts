@@ -185,7 +185,7 @@ export const flowProblems = {
     }),
   },
   'needs-terminal': {
-    da: ({ question, option }) => ({
+    da: ({ question, option, host }) => ({
       what: {
         approval:
           'Her skal et menneske sige ja til den betalte bestilling, og der er ingen terminal at svare i.',
@@ -193,6 +193,7 @@ export const flowProblems = {
           'Her skal et menneske tage stilling til den certifikatprofil, der allerede findes, og der er ingen terminal at svare i.',
         doubt:
           'Her skal et menneske tage stilling til, om der allerede er bestilt, og der er ingen terminal at svare i.',
+        link: `Linket fører til ${host ?? ''}, som jeg ikke kender. Her skal et menneske sige, om det skal åbnes, og der er ingen terminal at svare i.`,
       }[question],
       todo:
         option === undefined
@@ -200,12 +201,13 @@ export const flowProblems = {
           : `Kør kommandoen i en terminal, eller skriv dit ja til prisen på kommandolinjen: ${option} PRIS.`,
       safe: question === 'doubt' ? 'Der er ikke bestilt noget nyt.' : NOT_ORDERED.da,
     }),
-    en: ({ question, option }) => ({
+    en: ({ question, option, host }) => ({
       what: {
         approval: 'A person must say yes to the paid order here, and there is no terminal to answer on.',
         duplicate:
           'A person must judge the certificate profile that exists already, and there is no terminal to answer on.',
         doubt: 'A person must judge whether it was ordered already, and there is no terminal to answer on.',
+        link: `The link leads to ${host ?? ''}, which I do not know. A person must say whether it is to be opened, and there is no terminal to answer on.`,
       }[question],
       todo:
         option === undefined

@@ -117,17 +117,25 @@ test.describe('a folder with an order in it', () => {
     ['another portal', { portal: 'http://127.0.0.1:4711' }],
     ['a rehearsal', { rehearsal: true }],
   ] as const)
-    folderTest(`is not begun over by ${what}`, async ({ folder }) => {
-      await begin(folder)
-      const before = await textIn(folder)
-      const wanted = { order, portal: PORTAL, rehearsal: false, ...other }
-      expect(await problemOf(Ledger.begin(folder, wanted.order, wanted.portal, wanted.rehearsal))).toEqual({
-        code: 'order-unfinished',
-        folder,
-        name: order.certificateName,
-      })
-      expect(await textIn(folder)).toBe(before)
-    })
+    folderTest(
+      `is replaced by ${what} while it is only planned, and by nothing later`,
+      async ({ folder }) => {
+        const wanted = { order, portal: PORTAL, rehearsal: false, ...other }
+        const beginOther = () => Ledger.begin(folder, wanted.order, wanted.portal, wanted.rehearsal)
+        await begin(folder)
+        const ledger = await beginOther()
+        const { entry } = await Ledger.open(folder)
+        expect(entry).toMatchObject({ ...wanted, phase: 'planned' })
+        await ledger.note({ phase: 'confirming' })
+        const before = await textIn(folder)
+        expect(await problemOf(begin(folder))).toEqual({
+          code: 'order-unfinished',
+          folder,
+          name: order.certificateName,
+        })
+        expect(await textIn(folder)).toBe(before)
+      },
+    )
 
   for (const phase of PHASES.slice(1))
     folderTest(`is not begun over once it is ${phase}`, async ({ folder }) => {

@@ -86,3 +86,8 @@ export const reading = {
     .exactOptional()
     .meta({ description: 'Name of the attachment that was taken out of a saved mail' }),
 }
+
+/** Public values for the supplier's software. */
+export const forSupplier = z.strictObject({ x509Hash: z.string(), x5c: z.array(z.string()) }).meta({
+  description: "By HAIP 1.0; AltID's guide decides. x5c: the certificate and its issuers, without the root",
+})

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { CHECK_NAMES, OUTCOMES } from '../../doctor/findings.ts'
 import { settingNames } from '../../presets/settings.ts'
 import { Exit, PROBLEM_CODES, type ExitCode } from '../../problems.ts'
-import { codeProof, container, FORMS, judged, reading, sha1, sha256 } from './certificate.ts'
+import { codeProof, container, FORMS, forSupplier, judged, reading, sha1, sha256 } from './certificate.ts'
 import { orderEvents } from './order.ts'
 
 const EXITS = Object.values(Exit) as [ExitCode, ...ExitCode[]]
@@ -28,6 +28,7 @@ export const eventSchemas = {
         already: z.literal(true).exactOptional(),
         ...judged,
         ...reading,
+        forSupplier,
         privateKeyBeside: z.literal(true).exactOptional(),
         code: codeProof.exactOptional(),
       })
@@ -43,6 +44,7 @@ export const eventSchemas = {
     form: z.enum(FORMS).exactOptional(),
     privateKeyBeside: z.boolean().exactOptional(),
     ...reading,
+    forSupplier: forSupplier.exactOptional(),
     ...z.object(judged).partial().shape,
   }),
   total: z.strictObject({

@@ -1,5 +1,6 @@
 import { attribute, Attribute } from '../../conversion/certificate/certificate.ts'
 import type { CertificateReport } from '../../conversion/check.ts'
+import { supplierValues } from '../../conversion/supplier-values.ts'
 import type { LedgerEntry } from '../../order/ledger.ts'
 import { RENEW_WITHIN } from '../../order/next.ts'
 import type { ReceiptWords } from '../../words/receipt.ts'
@@ -48,6 +49,9 @@ function rowsOf({ certificate, environment, path }: CertificateReport, words: Al
     [receipt.certificate.from, time(certificate.notBefore, receipt.moment(certificate.notBefore))],
     [receipt.certificate.to, time(certificate.notAfter, receipt.moment(certificate.notAfter))],
     [labels.sha256, code(certificate.sha256)],
+    ...path
+      .slice(0, 1)
+      .map((leaf) => ['x509_hash', words.certificate.byHaip(supplierValues(leaf, path).x509Hash)] as const),
     [labels.sha1, code(certificate.sha1)],
   ]
 }
