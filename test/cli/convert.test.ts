@@ -270,7 +270,7 @@ test('what is no file, or too big for one, is refused at once', async ({ folder 
     'file-too-big',
     'not-a-file',
     'file-unreadable',
-    'file-unreadable',
+    'file-missing',
     'not-a-file',
     undefined,
     undefined,

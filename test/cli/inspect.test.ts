@@ -84,8 +84,8 @@ const MISTAKEN: Record<string, [contents: string, words: string]> = {
     '-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n',
     'privat nøgle uden certifikat',
   ],
-  'empty.p12': ['', 'den er tom'],
-  'cut.p12': ['\x30\x82\x10\0\x02\x01\x03', 'klippet over'],
+  'empty.p12': ['', 'Filen er tom'],
+  'cut.p12': ['\x30\x82\x10\0\x02\x01\x03', 'slutningen mangler'],
 }
 
 for (const [name, [contents, words]] of Object.entries(MISTAKEN)) {
