@@ -50,7 +50,12 @@ function chooseByStructure(bagged: readonly BaggedCertificate[], keys: readonly 
   const [first, ...others] = bagged
   if (first && others.length === 0 && keys.length <= 1)
     return { leaf: first.certificate, by: 'only-certificate' }
-  if (keys.length === 0 && bagged.every(({ certificate }) => certificate.isCa)) throw onlyIssuers(bagged)
+  // Of certificates that each signed themselves every one may be meant, as makers of test certificates have it.
+  const isIssuedByAnother = bagged.some(
+    ({ certificate: { issuer, subject } }) => !issuer.raw.equals(subject.raw),
+  )
+  if (keys.length === 0 && isIssuedByAnother && bagged.every(({ certificate }) => certificate.isCa))
+    throw onlyIssuers(bagged)
   const endEntities = bagged.filter(({ certificate }) => !issuesAnother(certificate, bagged))
   const ids = new Set(keys.map((key) => key.localKeyId))
   const claiming = bagged.filter(({ localKeyId }) => localKeyId !== undefined && ids.has(localKeyId))
