@@ -33,6 +33,9 @@ const entrySchema = z.strictObject({
   placedElsewhere: z.literal(true).optional().meta({
     description: 'Placed by somebody else, by hand or on another machine: this ledger only fetches',
   }),
+  loginHosts: z.array(z.string()).optional().meta({
+    description: 'Written by earlier versions, and no longer believed: a host is confirmed for one run',
+  }),
   price: z.number().int().optional().meta({ description: 'In øre, as read from the confirmation' }),
   confirmedBy: z
     .enum(['assistant', 'human'])
