@@ -5,7 +5,7 @@ import type { Brake } from './brake.ts'
 import { leavesConfirmation, type ConfirmButton } from './confirmation.ts'
 import { consentTo, type ConsentTerms } from './consent.ts'
 import type { Human } from './human.ts'
-import { DocumentGone } from './page/document.ts'
+import { DocumentGone, PageUnreadable } from './page/document.ts'
 import type { Reading } from './page/types.ts'
 import { reviewLabels, reviewOf, type ReadBack, type Review } from './portal/review.ts'
 import { named } from './portal/screens.ts'
@@ -13,7 +13,7 @@ import { valueOf } from './portal/values.ts'
 import { targetOf, type View, type Windows } from './windows.ts'
 
 /**
- * How the confirmation ended: clicked by us; refused by the human; the page is no longer what was reviewed, or somebody
+ * How the confirmation ended: clicked by us, or maybe so; refused by the human; the page is no longer what was reviewed, or somebody
  * else has clicked; or the button could not be pressed as it stood, before anybody was asked (`disabled`) or at any time.
  */
 export type Bound = 'bound' | 'refused' | 'moved-on' | 'covered' | 'disabled'
@@ -68,10 +68,16 @@ export async function bind(binding: Binding): Promise<Bound> {
     .ask('bind', targetOf(button), { labels: [...reviewLabels], reading })
     .catch((error: unknown) => {
       if (error instanceof DocumentGone) return 'gone-at-press' as const
+      if (error instanceof PageUnreadable) return 'interrupted' as const
       throw error
     })
   // The page went away in that very moment: whether the press went through cannot be known, so it counts as made.
   if (pressed === 'gone-at-press') return 'bound'
+  // A page may order at the mouse's going down: what has had part of the press counts as pressed too.
+  if (pressed === 'interrupted') {
+    human.tell({ news: 'press-interrupted' })
+    return 'bound'
+  }
   if (pressed === 'done') {
     human.tell({ news: 'action', action: { action: 'confirm' } })
     return 'bound'

@@ -106,6 +106,7 @@ export type News =
   | { news: 'code'; code: 'proved' | 'wrong' | 'not-given' }
   /** After the yes the page was no longer what was reviewed, so the binding button was not pressed. */
   | { news: 'not-pressed' }
+  | { news: 'press-interrupted' }
   | { news: 'browser-not-closed' }
   /** The assistant cannot go on, and leaves the window to the human, because something in it may have been paid for. */
   | { news: 'window-kept' }

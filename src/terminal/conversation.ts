@@ -134,6 +134,8 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
       return words.code[news.code]
     case 'not-pressed':
       return `> ${words.notPressed}`
+    case 'press-interrupted':
+      return `> ${words.pressInterrupted}`
     case 'browser-not-closed':
       return words.browserNotClosed
     case 'window-kept':
@@ -195,6 +197,7 @@ function eventOf(news: News): RunEvent | undefined {
     case 'copy-left':
     case 'code':
     case 'not-pressed':
+    case 'press-interrupted':
     case 'browser-not-closed':
     case 'window-kept':
       return undefined

@@ -652,6 +652,10 @@ export const conversation = words({
     da: 'Der blev ikke trykket på "Bekræft oprettelse": siden var ikke længere, som du sagde ja til, da der skulle trykkes. Se på siden.',
     en: '"Bekræft oprettelse" was not pressed: at that moment the page was no longer what you said yes to. Look at the page.',
   },
+  pressInterrupted: {
+    da: 'Trykket på "Bekræft oprettelse" blev afbrudt: siden ændrede sig, mens der blev trykket. Om der er bestilt, kan jeg ikke vide. Se på siden.',
+    en: 'The press on "Bekræft oprettelse" was broken off: the page changed while it was being pressed. Whether it was ordered I cannot know. Look at the page.',
+  },
   browserNotClosed: {
     da: 'Browseren lukkede ikke af sig selv. Luk vinduet, når du er færdig; filerne er gemt.',
     en: 'The browser did not close by itself. Close the window when you are done; the files are saved.',

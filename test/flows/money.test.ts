@@ -115,6 +115,25 @@ test.describe('a confirmation whose button stands there twice', () => {
   })
 })
 
+test.describe('a page that orders when the mouse goes down, and a second time if it is asked', () => {
+  test.use({
+    portalOptions: {
+      variant: {
+        ordersAtMouseDown: true,
+        doubleClickOrders: true,
+        faults: [{ at: 'POST /certificates/confirm', what: 'slow' }],
+      },
+    },
+  })
+  test('is not pressed again', async ({ portal, order, ledger }) => {
+    const ended = await order('--accept-price', '20')
+    expect(ended.code, ended.stderr).toBe(0)
+    expect(ended.stderr).toContain('Trykket på "Bekræft oprettelse" blev afbrudt')
+    expect(portal.books.orders).toHaveLength(1)
+    expect(await ledger()).toMatchObject({ phase: 'converted' })
+  })
+})
+
 test.describe('an answer that is cut off after the order was accepted', () => {
   test.use({
     portalOptions: {

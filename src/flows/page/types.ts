@@ -79,6 +79,12 @@ export interface Target {
 /** How acting on an element ended; anything but `done` left the page as it was. */
 export type Acted = 'done' | 'gone' | 'renamed' | 'hidden' | 'covered' | 'disabled'
 
+/**
+ * How the binding press ended; `clicked`: somebody else had clicked already; `interrupted`: the page has had all of the
+ * press but its click, and may have made something of that.
+ */
+export type Pressed = Acted | 'clicked' | 'interrupted'
+
 /** How choosing an option ended: chosen, or why not. `opened`: a custom list was opened and must be looked at. */
 export type Chosen = 'done' | 'opened' | 'none' | 'several' | Exclude<Acted, 'done'>
 
@@ -123,7 +129,7 @@ export interface Looker {
    * Presses, but only if the confirmation around the element still says that, and nobody else has clicked it: judged before
    * the first event of the press and once more before its click.
    */
-  bind(target: Target, reviewed: { labels: string[]; reading: Reading }): Promise<Acted | 'clicked'>
+  bind(target: Target, reviewed: { labels: string[]; reading: Reading }): Promise<Pressed>
   /** Draws a frame around these elements, and takes away those that were drawn before. */
   mark(refs: number[]): void
   fill(target: Target, text: string): Acted

@@ -1,4 +1,4 @@
-import { normalise, type Acted, type Chosen, type ControlValue, type Target } from '../types.ts'
+import { normalise, type Acted, type Chosen, type ControlValue, type Pressed, type Target } from '../types.ts'
 import { nextFrames } from './frames.ts'
 import { nameOf, roleOf } from './names.ts'
 import { hidesSubtree, above, isShown, isTick, liesIn, topmostAt, visibleText } from './visibility.ts'
@@ -27,14 +27,14 @@ function pressSoon(element: Element): void {
 
 /**
  * Presses in two parts: what the page makes of the mouse going down and up is waited for and judged before the click, in
- * one go with it. Any answer but `done` means that no click was made.
+ * one go with it. Any answer but `done` means that no click of ours was made.
  */
-export async function pressUnchanged<Refused>(
+export async function pressUnchanged(
   element: Element | undefined,
   target: Target,
-  judge: () => Refused | 'done',
-): Promise<Acted | Refused> {
-  const ready = (): Acted | Refused => {
+  judge: () => 'clicked' | 'renamed' | 'done',
+): Promise<Pressed> {
+  const ready = (): Acted | 'clicked' => {
     const judged = judge()
     return judged === 'done' ? readiness(element, target) : judged
   }
@@ -44,7 +44,7 @@ export async function pressUnchanged<Refused>(
   await nextFrames()
   const now = ready()
   if (now === 'done') void afterAnswer(() => act(() => click(element)))
-  return now
+  return now === 'done' || now === 'clicked' ? now : 'interrupted'
 }
 
 /**
