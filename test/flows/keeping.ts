@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { promises } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,6 +52,9 @@ export async function certificateFile(): Promise<Buffer> {
   return packContainer(await issue(), NAME, makeCode())
 }
 
+/** Taken before a test puts anything between this process and its disk: the browser is another process. */
+const writeAsBrowser = promises.writeFile
+
 /** A browser's window, which puts what it downloads into a folder of its own. */
 export async function downloadWindow(keeper: Keeper, at = 'https://portal.test/issue') {
   const downloads = await makeTemporaryFolder()
@@ -68,7 +71,7 @@ export async function downloadWindow(keeper: Keeper, at = 'https://portal.test/i
     /** Resolves when it has come. */
     async give(bytes: Buffer, suggestedFilename = 'a.p12'): Promise<void> {
       const path = join(downloads, randomUUID())
-      writeFileSync(path, bytes)
+      await writeAsBrowser(path, bytes)
       const arrived = new Promise<void>((resolve) => (come = resolve))
       window.emit('download', {
         suggestedFilename: () => suggestedFilename,
