@@ -36,7 +36,20 @@ const wrap = (tag: number, content: Buffer) => {
   return Buffer.concat([Buffer.from([tag, 0x84]), length, content])
 }
 
+const mail = (type: string, body: string) =>
+  Buffer.from(`From: a@b.dk\r\nContent-Type: ${type}\r\n\r\n${body}`)
+const multipart = (body: string) => mail('multipart/mixed; boundary=x', body)
+
 const BOMBS: Record<string, Buffer> = {
+  'a mail of 250 000 parts': multipart('--x\r\n'.repeat(250_000)),
+  'a mail of 1 900 parts and 40 000 lines': multipart('--x\r\n\r\n'.repeat(1900) + 'a\r\n'.repeat(40_000)),
+  'a mail of nine million lines': mail('text/plain', '\n'.repeat(9_000_000)),
+  'a mail of 2 000 mails in mails': Buffer.from(
+    Array.from({ length: 2000 }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}\n`).join(
+      '',
+    ),
+  ),
+  'a mail with a header of two megabytes': mail(`text/plain\r\nTo: ${'('.repeat(2_000_000)}`, 'a'),
   '3 000 nested sequences': Array.from({ length: 3000 }).reduce<Buffer>(
     (inner) => wrap(0x30, inner),
     Buffer.alloc(0),
