@@ -25,8 +25,14 @@ export function explained(bytes: Uint8Array, refused: ProblemError): ProblemErro
   const { problem } = refused
   if (problem.code !== 'malformed') return refused
   if (bytes.length > 500 && hasOnlyPairedLineFeeds(bytes)) return malformed('line-ends', undefined, refused)
+  if (lacksLineEnds(bytes)) return malformed('line-ends', undefined, refused)
   const missing = missingOctets(bytes)
   return missing > 0 && missing <= FEW ? malformed('few-missing', bytes.length, refused) : refused
+}
+
+/** In so many octets of keys and signatures every octet comes up: one that does not was changed or thrown away. */
+function lacksLineEnds(bytes: Uint8Array): boolean {
+  return bytes.length > 3000 && (!bytes.includes(LINE_FEED) || !bytes.includes(CARRIAGE_RETURN))
 }
 
 const isMarked = (bytes: Uint8Array) => bytes[0] === 0xef && bytes[3] === 0x30

@@ -13,9 +13,9 @@ interface Step {
 const LONGEST_TEXT = 2 * 1024 * 1024
 
 export const STEPS = [
-  { step: 'utf8', undo: (bytes) => asDer(utf8(bytes)), isGuess: true },
+  { step: 'utf8', undo: (bytes) => asDer(utf8(bytes), bytes), isGuess: true },
   { step: 'byte-order-mark', undo: withoutMark, isGuess: true },
-  { step: 'utf16', undo: (bytes) => asDer(utf16(bytes)), isGuess: true },
+  { step: 'utf16', undo: (bytes) => asDer(utf16(bytes), bytes), isGuess: true },
   { step: 'line-ends', undo: withoutCarriageReturns, isGuess: true },
   { step: 'key-vault', undo: ofText(valueInJson) },
   { step: 'escaped', undo: ofText(withoutEscapes) },
@@ -37,9 +37,10 @@ function withoutMark(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 /** A program took the octets for Latin-1 or Windows' code page and wrote its characters in another way. */
-function asDer(text: string | undefined): Uint8Array | undefined {
+function asDer(text: string | undefined, bytes: Uint8Array): Uint8Array | undefined {
   const octets = text === undefined ? undefined : singleOctets(text)
-  return octets?.[0] === SEQUENCE ? octets : undefined
+  // Of plain ASCII nothing was written in another way, and nothing is undone.
+  return octets?.[0] === SEQUENCE && octets.length < bytes.length ? octets : undefined
 }
 
 /** Where no line feed stands alone, each got a carriage return put before it, by FTP or a version control system. */
@@ -85,7 +86,7 @@ function withoutEscapes(text: string): string {
   return text
     .replace(/\\r/g, '')
     .replace(/\\n/g, '\n')
-    .replace(/^\s*["']/, '')
+    .replace(/^\s*["']|["'],?\s*$/g, '')
 }
 
 /** What word processors make of spaces and dashes. */

@@ -47,6 +47,8 @@ const UNDONE: readonly (readonly [name: string, change: (p12: Buffer) => Buffer,
   ['line feeds that became two octets', (p12) => replaced(p12, '\n', '\r\n'), ['line-ends']],
   ['Base64url', (p12) => text(p12.toString('base64url')), ['base64url']],
   ['a data URL', (p12) => text(`data:application/x-pkcs12;base64,${p12.toString('base64')}`), ['data-url']],
+  ['Base-64 in quotes', (p12) => text(`"${p12.toString('base64')}"`), ['escaped']],
+  ['digits as a program writes them', (p12) => text(p12.toString('hex').replace(/(..)/g, '0x$1, ')), ['hex']],
   ['hexadecimal digits', (p12) => text(p12.toString('hex').replace(/(..)/g, '$1 ')), ['hex']],
   [
     'the JSON of a key vault',
@@ -131,6 +133,7 @@ const TOLD: readonly (readonly [
 ])[] = [
   ['CR that became LF', (_, p12) => replaced(p12, '\r', '\n'), { defect: 'line-ends' }],
   ['CR that was thrown away', (_, p12) => replaced(p12, '\r', ''), { defect: 'line-ends' }],
+  ['LF that was thrown away', (_, p12) => replaced(p12, '\n', ''), { defect: 'line-ends' }],
   ['CR that became LF in a .cer', ({ leaf }) => replaced(leaf.der, '\r', '\n'), { defect: 'line-ends' }],
   ['octets replaced by U+FFFD', (_, p12) => text(p12.toString('utf8')), { defect: 'replaced' }],
   ['one octet lost', (_, p12) => p12.subarray(0, -1), { defect: 'few-missing' }],
@@ -185,7 +188,9 @@ const TOLD: readonly (readonly [
 
 for (const [name, make, expected] of TOLD) {
   test(`told for what it is: ${name}`, async () => {
-    const p12 = await p12With((bytes) => bytes.includes(13))
+    const p12 = await p12With(
+      (bytes) => bytes.includes(13) && bytes.filter((octet) => octet === 10).length > 3,
+    )
     expect(await problemOf(openCertificateFile(make(await family(), p12), { code: CODE }))).toMatchObject(
       expected,
     )
