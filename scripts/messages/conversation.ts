@@ -1,5 +1,5 @@
 import { BUTTON_TROUBLES, FIELD_TROUBLES, LOGIN_KINDS, REFUSALS } from '../../src/flows/human.ts'
-import { IDENTIFICATIONS } from '../../src/order/order.ts'
+import { IDENTIFICATIONS, ISSUES, parseOrder } from '../../src/order/order.ts'
 import { PHASES } from '../../src/order/ledger.ts'
 import type { ConversationWords } from '../../src/words/conversation.ts'
 import type { PresetWords } from '../../src/words/presets.ts'
@@ -16,6 +16,9 @@ const name = 'Testkommune AltID Modtager'
 export const conversationExamples: Examples<ConversationWords> = {
   intro: { orders: [[6], [2]], fetches: [[5]] },
   testEnvironment: [['devtest4']],
+  resumes: each(ISSUES, (issue) =>
+    parseOrder({ organisation: 'Testkommune', contactEmail: 'drift@testkommune.dk', issue }),
+  ),
   unread: [[file, 'EACCES']],
   downloadRefused: [['nemlog-in.mitid.dk']],
   lockedFile: [[file]],

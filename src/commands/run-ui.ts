@@ -47,11 +47,12 @@ export function beginAt(terminal: Terminal, options: UiOptions): BeginRun {
 function introduce(
   terminal: Terminal,
   words: ConversationWords,
-  { where, folder, lies, task }: RunStart,
+  { where, folder, lies, task, resumes }: RunStart,
   isTold: boolean,
 ): void {
   if (where === 'rehearsal') terminal.note(words.rehearsal)
   else if (where !== 'production') terminal.note(words.testEnvironment(where))
+  if (resumes) terminal.note(words.resumes(resumes))
   if (!isTold) for (const line of layIntro(task, words)) terminal.note(line)
   if (terminal.interactive) terminal.note(words.brake.hint)
   if (lies.place === 'synced') terminal.note(words.folder.synced(folder, lies.by))

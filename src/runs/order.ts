@@ -50,7 +50,7 @@ export async function runResume(
       rehearsal && options.portal === undefined ? { ...options, portal: `${portal}/certificates` } : options
     const territory = chooseTerritory(wanted, at)
     if (!territory.isPortal(portal)) throw new ProblemError({ code: 'other-portal', folder, portal })
-    return walkOrder({ ledger, territory, acceptPrice, ...wishesOf(options) }, begin, means)
+    return walkOrder({ ledger, territory, acceptPrice, isResumed: true, ...wishesOf(options) }, begin, means)
   })
 }
 

@@ -18,6 +18,8 @@ export interface RunStart {
   /** Where that folder really lies. */
   lies: FolderPlace
   task: Task
+  /** What an order asks for that an earlier run has begun; nothing at the first run, where the user has just said so. */
+  resumes?: Order | undefined
 }
 
 /** What a run tells beside its assistant's news: what it has written, and its end. */

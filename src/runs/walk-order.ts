@@ -23,6 +23,8 @@ export interface Walk {
   link?: string | undefined
   /** Writes a problem report, however the run ends. */
   report: boolean
+  /** An earlier run has begun the order. */
+  isResumed?: boolean
   /** Reminders of the expiry are wanted beside the certificate. */
   calendar?: boolean | undefined
 }
@@ -33,7 +35,8 @@ export async function walkOrder(walk: Walk, begin: BeginRun, means: RunMeans = {
   const { order: wanted, rehearsal } = ledger.entry
   const where = rehearsal ? 'rehearsal' : wanted.environment
   const task = taskOf(ledger.entry, link)
-  const ui = await begin({ where, folder: ledger.folder, lies: await placeOf(ledger.folder), task })
+  const resumes = walk.isResumed ? wanted : undefined
+  const ui = await begin({ where, folder: ledger.folder, lies: await placeOf(ledger.folder), task, resumes })
   const journal = walk.report ? new Journal() : undefined
   try {
     const end = await assist({

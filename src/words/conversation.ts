@@ -3,6 +3,7 @@ import { browserFailures } from './browsers.ts'
 import { reasonInWords } from './files.ts'
 import type { Action, ActionName, Gate, GateName, GateOf, News, Refusal } from '../flows/human.ts'
 import type { ReviewId, ReviewItem } from '../flows/portal/review.ts'
+import type { Order } from '../order/order.ts'
 import type { HumanStage, Stage } from '../terminal/way.ts'
 import { type Bilingual, words } from './words.ts'
 
@@ -403,6 +404,29 @@ export const conversation = words({
         `Is ${host} the login of your own organisation? Type YES and I do not ask again (Enter: I do not know)`,
     },
     yes: { da: 'JA', en: 'YES' },
+  },
+  /** What an order asks for that an earlier run has begun, or that lay there from somebody else. */
+  resumes: {
+    da: ({ organisation, certificateName, contactEmail, identification, issue }: Order) =>
+      [
+        'Bestillingen i mappen beder om:',
+        `  Organisation: ${organisation}`,
+        `  Certifikatnavn: ${certificateName}`,
+        `  E-mailadresse på kontaktperson: ${contactEmail}`,
+        identification === 'login' && issue === 'direct'
+          ? '  Certifikatet hentes her med det samme.'
+          : `  Certifikatet hentes med et link, som sendes til ${contactEmail}.`,
+      ].join('\n'),
+    en: ({ organisation, certificateName, contactEmail, identification, issue }: Order) =>
+      [
+        'The order in the folder asks for:',
+        `  Organisation: ${organisation}`,
+        `  Certificate name: ${certificateName}`,
+        `  E-mail address of the contact person: ${contactEmail}`,
+        identification === 'login' && issue === 'direct'
+          ? '  The certificate is fetched here at once.'
+          : `  The certificate is fetched by a link that is sent to ${contactEmail}.`,
+      ].join('\n'),
   },
   folder: {
     synced: {

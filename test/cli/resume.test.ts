@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Ledger } from '../../src/order/ledger.ts'
+import { parseOrder } from '../../src/order/order.ts'
 import { signedBy } from '../order/signed.ts'
 import { browser } from './cli.ts'
 import { expect, NAME, test } from './ordering.ts'
@@ -189,6 +191,25 @@ test('power lost between the review and the press is for a human to judge, and n
 async function rewind(folder: string, ledger: Record<string, unknown>, phase: string, without: string[]) {
   const kept = Object.entries({ ...ledger, phase }).filter(([name]) => !without.includes(name))
   await writeFile(join(folder, 'order.json'), JSON.stringify(Object.fromEntries(kept)))
+}
+
+const ASKED = {
+  da: /Bestillingen i mappen beder om:\n.*Naboby\n.*Naboby AltID\n.*andre@example\.dk\n.*med et link, som sendes til andre@example\.dk/,
+  en: /The order in the folder asks for:\n.*Naboby\n.*Naboby AltID\n.*andre@example\.dk\n.*by a link that is sent to andre@example\.dk/,
+}
+for (const language of ['da', 'en'] as const) {
+  test(`a resumed order says what its ledger asks for (${language})`, async ({ portal, folder, resume }) => {
+    const prepared = parseOrder({
+      organisation: 'Naboby',
+      certificateName: 'Naboby AltID',
+      contactEmail: 'andre@example.dk',
+      issue: 'mail',
+    })
+    await Ledger.begin(folder, prepared, portal.origin, true)
+    const ended = await resume('--browser', join(folder, 'no-browser'), '--lang', language)
+    expect(ended.code, ended.stderr).toBe(10)
+    expect(ended.stderr).toMatch(ASKED[language])
+  })
 }
 
 test('a torn ledger is refused, and nothing is opened', async ({ portal, order, folder }) => {

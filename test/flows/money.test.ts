@@ -10,6 +10,26 @@ const refusals: Record<string, { portalOptions: PortalOptions; code: number; say
     code: 7,
     says: 'Certifikattype',
   },
+  'a row that orders a hundred pieces': {
+    portalOptions: { variant: { extraRows: ['quantity'] } },
+    code: 7,
+    says: 'Antal 100',
+  },
+  'a fee besides the price': {
+    portalOptions: { variant: { extraRows: ['fee'] } },
+    code: 7,
+    says: 'Oprettelsesgebyr 5.000,00 DKK',
+  },
+  'rights that are ticked in a card that does not open': {
+    portalOptions: { variant: { rightsCard: 'stuck', systemRights: true } },
+    code: 7,
+    says: 'Ikke set i formularen',
+  },
+  'rights that are ticked in a card whose heading is no button': {
+    portalOptions: { variant: { rightsCard: 'unmarked', systemRights: true } },
+    code: 7,
+    says: 'Adgang til IdM',
+  },
   'another organisation': {
     portalOptions: { variant: { organisation: { name: 'Nabokommune', cvr: '97654321' } } },
     code: 7,
