@@ -16,6 +16,6 @@ export async function collect(
   terminal: Terminal,
   means: RunMeans,
 ): Promise<ExitCode> {
-  const askForLink = (rehearsal: boolean) => readLink(terminal, process.stdin, rehearsal)
+  const askForLink = (rehearsal: boolean) => readLink(terminal, rehearsal)
   return runCollect(options, link ? askForLink : undefined, beginAt(terminal, options), means)
 }

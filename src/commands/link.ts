@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers'
 import { judgeLink } from '../flows/portal/link.ts'
 import { ProblemError } from '../problems.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -11,13 +10,9 @@ import { conversation } from '../words/conversation.ts'
  *
  * @throws ProblemError `link-refused`, `link-unknown-host`, `needs-terminal`
  */
-export async function readLink(
-  terminal: Terminal,
-  input: NodeJS.ReadableStream,
-  rehearsal: boolean,
-): Promise<string> {
+export async function readLink(terminal: Terminal, rehearsal: boolean): Promise<string> {
   const words = conversation(terminal.language).link
-  const pasted = terminal.interactive ? await terminal.askSecret(words.ask) : await text(input)
+  const pasted = terminal.interactive ? await terminal.askSecret(words.ask) : await terminal.piped()
   const judged = judgeLink(pasted ?? '', rehearsal)
   if (judged.link === 'refused') throw new ProblemError({ code: 'link-refused', why: judged.why })
   if (judged.link === 'known') return judged.url

@@ -120,12 +120,7 @@ async function launch(
     env: browserEnvironment(process.env),
     timeout: 30_000,
   })
-  const context = await browser.newContext({
-    viewport: null,
-    acceptDownloads: true,
-    locale: 'da-DK',
-    colorScheme: null,
-  })
+  const context = await newWindow(browser)
   // A question of the browser's own ("leave this page?" too) is the human's to answer: with no listener Playwright
   // dismisses it, on the login page too. Without a window nobody could answer, and the default stands.
   if (!headless) context.on('dialog', () => undefined)
@@ -147,6 +142,11 @@ async function launch(
       return { closed, left }
     },
   }
+}
+
+/** A window as a run needs it: as large as the screen makes it, in Danish, and with downloads. */
+export function newWindow(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ viewport: null, acceptDownloads: true, locale: 'da-DK', colorScheme: null })
 }
 
 /** Whether a window can be shown; only on Linux may there be no screen at all. */

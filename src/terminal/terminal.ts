@@ -7,6 +7,7 @@
  * one JSON object a line. Nothing is said by colour alone. A secret is never echoed, said or kept. Names in what is said
  * come from files and pages and must not repaint the terminal: what is written here is made printable here, once.
  */
+import { text as readAll } from 'node:stream/consumers'
 import type { Problem } from '../problems.ts'
 import type { RunEvent } from './events/index.ts'
 import type { Key, Keys } from './keys.ts'
@@ -44,6 +45,8 @@ export interface Terminal {
   askSecret(question: string, signal?: AbortSignal): Promise<string | undefined>
   /** Asks for a line. `undefined`: the person gave up. */
   askLine(question: string, signal?: AbortSignal): Promise<string | undefined>
+  /** All that is piped in. */
+  piped(): Promise<string>
   /** Hears single keys between the questions, until stopped. The caller has checked `interactive`. */
   hearKeys(pressed: (key: Key) => void): Promise<{ stop: () => void }>
 }
@@ -125,6 +128,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
       asking((prompts, ends) => prompts.askSecret(printableLines(question), ends), signal),
     askLine: (question, signal) =>
       asking((prompts, ends) => prompts.askLine(printableLines(question), ends), signal),
+    piped: () => readAll(input()),
     async hearKeys(pressed) {
       const { Keys } = await import('./keys.ts')
       const heard = new Keys(input(), pressed)

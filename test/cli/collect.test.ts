@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Portal } from '../../fixtures/portal/index.ts'
 import type { Ended } from './cli.ts'
-import { altidOrder, browser, expect, killedAt, NAME, ORGANISATION, test as base } from './ordering.ts'
+import { browser, expect, killedAt, NAME, ORGANISATION, test as base } from './ordering.ts'
 
 interface Collecting {
   /** Another folder, as on another machine. */
@@ -17,10 +17,10 @@ const test = base.extend<Collecting>({
     await use(folder)
     await rm(folder, { recursive: true, force: true })
   },
-  collect: async ({ portal, elsewhere }, use) => {
+  collect: async ({ portal, elsewhere, run }, use) => {
     const where = ['--portal', portal.url, '--headless', '--browser', browser, '--out', elsewhere]
     const what = ['collect', '--org', ORGANISATION.name, '--lang', 'da']
-    await use((words = [], input = '') => altidOrder([...what, ...where, ...words], { input }))
+    await use((words = [], input = '') => run([...what, ...where, ...words], input))
   },
 })
 

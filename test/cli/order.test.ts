@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { X509Certificate } from 'node:crypto'
+import { handClock } from '../../fixtures/portal/index.ts'
 import { altidOrder, browser, expect, NAME as NAMED, test } from './ordering.ts'
 
 const NAME = `ØVELSE ${NAMED}`
@@ -137,11 +138,23 @@ test.describe('never opens a browser for', () => {
 })
 
 test.describe('a portal that takes the connection and never answers', () => {
+  const portalClock = handClock()
   test.use({
-    portalOptions: { variant: { faults: [{ at: 'GET /certificates', what: 'slow', milliseconds: 14_000 }] } },
+    portalOptions: {
+      clock: portalClock,
+      variant: { faults: [{ at: 'GET /certificates', what: 'slow', milliseconds: 60_000 }] },
+    },
   })
-  test('is called out while it is waited for, and walked when it comes', async ({ order }) => {
-    const ended = await order('--accept-price', '20', '--json')
+  test('is called out while it is waited for, and walked when it comes', async ({ order, clock, heard }) => {
+    const ordered = order('--accept-price', '20', '--json')
+    await expect.poll(() => portalClock.waiting).toBe(1)
+    const say = (): string => {
+      clock.advance(11_000)
+      return heard.said
+    }
+    await expect.poll(say).toContain('"gate":"no-page"')
+    portalClock.advance(60_000)
+    const ended = await ordered
     expect(ended.code, ended.stderr).toBe(0)
     const gates = ended.events.filter(({ event }) => event === 'gate').map(({ gate }) => gate)
     expect(gates[0]).toBe('no-page')

@@ -1,9 +1,20 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPortal, type Portal, type PortalOptions } from '../../fixtures/portal/index.ts'
 import { byItsSchema } from './published.ts'
-import { altidOrder, browser, test as base, withoutPresets, type CliOptions, type Ended } from './cli.ts'
+import { openBrowser } from '../portal/browser.ts'
+import {
+  altidOrder,
+  browser,
+  expect,
+  test as base,
+  withoutPresets,
+  type CliOptions,
+  type Ended,
+} from './cli.ts'
+import { runInProcess, type Given } from './in-process.ts'
 
 export const ORGANISATION = { name: 'Testkommune', cvr: '91234567' }
 export const NAME = 'Testkommune AltID Modtager'
@@ -14,6 +25,14 @@ export const POWER_CUT = new URL('./power-cut.js', import.meta.url).href
 interface Ordering {
   portalOptions: PortalOptions
   portal: Portal
+  /** The time of the runs: it passes as it does, and further when it is told to. */
+  clock: { now: () => number; advance: (milliseconds: number) => void }
+  /** What the run has said so far, on both streams. */
+  heard: { said: string }
+  /** Once a run has said this, a minute passes at once. */
+  leapsAt: RegExp | undefined
+  /** A command line in this process, in a window of the worker's browser, run to its end. */
+  run: (words: readonly string[], input?: string) => Promise<Ended>
   /** `altid-order` for the test organisation on the mocked portal, run to its end. */
   order: (...words: string[]) => Promise<Ended>
   /** `altid-order resume` on the same folder. */
@@ -26,19 +45,49 @@ interface Ordering {
 }
 
 /** An order on a mocked portal whose human does the browser's part. */
-export const test = base.extend<Ordering>({
+export const test = base.extend<Ordering, { opened: Pick<Given, 'browser' | 'downloads'> }>({
+  opened: [
+    async ({}, use) => {
+      const downloads = await mkdtemp(join(tmpdir(), 'altid-order-test-downloads-'))
+      await using browser = await openBrowser({ artifactsDir: downloads })
+      await use({ browser, downloads })
+      await rm(downloads, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
   portalOptions: [{}, { option: true }],
   portal: async ({ portalOptions }, use) => {
     const portal = await startPortal({ organisation: ORGANISATION, human: {}, ...portalOptions })
     await use(portal)
     await portal.close()
+    expect(portal.books.failures, 'bugs of the mock').toEqual([])
   },
-  order: async ({ portal, folder }, use) => {
-    await use((...words) => altidOrder([...orderWords(portal, folder), ...words]))
+  leapsAt: [undefined, { option: true }],
+  heard: async ({}, use) => {
+    await use({ said: '' })
   },
-  resume: async ({ folder }, use) => {
+  clock: async ({}, use) => {
+    let ahead = 0
+    await use({ now: () => Date.now() + ahead, advance: (milliseconds) => (ahead += milliseconds) })
+  },
+  run: async ({ opened, clock, leapsAt, heard }, use) => {
+    await use((words, input) => {
+      let hasLeapt = false
+      const hears = (said: string): void => {
+        heard.said = said
+        if (hasLeapt || leapsAt?.test(said) !== true) return
+        hasLeapt = true
+        clock.advance(60_000)
+      }
+      return runInProcess(words, { ...opened, now: clock.now, input, hears })
+    })
+  },
+  order: async ({ portal, folder, run }, use) => {
+    await use((...words) => run([...orderWords(portal, folder), ...words]))
+  },
+  resume: async ({ folder, run }, use) => {
     const inWindow = ['--headless', '--browser', browser]
-    await use((...words) => altidOrder(['resume', folder, ...inWindow, ...words]))
+    await use((...words) => run(['resume', folder, ...inWindow, ...words]))
   },
   orderKilledAt: async ({ portal, folder }, use) => {
     await use((phase) => killedAt(phase, [...orderWords(portal, folder), '--accept-price', '20'], folder))

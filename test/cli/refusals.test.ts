@@ -48,14 +48,11 @@ const REFUSALS: readonly (readonly [what: string, options: PortalOptions, why: s
   ],
 ]
 
-/** Those that stand for the others in every run; the rest belong to `npm run test:faults`. */
-const ALWAYS = new Set(['no-button', 'role', 'private'])
-
 for (const [what, portalOptions, why, says] of REFUSALS) {
   test.describe(what, () => {
-    test.use({ portalOptions })
-    const tag = ALWAYS.has(why) && portalOptions.variant?.wording === undefined ? '' : '@faults'
-    test(`is told the way out and who can help, and nothing is ordered ${tag}`, async ({
+    // A refusal stands for a while before a run ends by it.
+    test.use({ portalOptions, leapsAt: /"gate":"no-access"/ })
+    test('is told the way out and who can help, and nothing is ordered', async ({
       portal,
       order,
       ledger,

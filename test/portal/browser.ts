@@ -12,5 +12,5 @@ function found(): LaunchOptions {
   return channel === undefined ? { executablePath: given } : { channel }
 }
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ ...found(), chromiumSandbox: process.getuid?.() !== 0 })
+export const openBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
+  chromium.launch({ ...found(), chromiumSandbox: process.getuid?.() !== 0, ...options })
