@@ -39,8 +39,8 @@ export const referenceWords = words({
     },
     usage: {
       means: {
-        da: 'Kommandoen, et forvalg eller en fil med bestillinger kan ikke bruges. Intet er åbnet.',
-        en: 'The command, a preset or a file of orders cannot be used. Nothing was opened.',
+        da: 'Kommandoen eller et forvalg kan ikke bruges. Intet er åbnet.',
+        en: 'The command or a preset cannot be used. Nothing was opened.',
       },
       todo: {
         da: 'Ret det, som terminalen peger på, og kør igen.',
@@ -197,14 +197,6 @@ export const referenceWords = words({
       en: '`convert` of several files: what became of them.',
     },
     calendar: { da: 'Påmindelser om udløbet er skrevet.', en: 'Reminders of the expiry were written.' },
-    setting: {
-      da: '`config`: et valg, og hvor det kommer fra.',
-      en: '`config`: an option, and where its value comes from.',
-    },
-    'config-file': {
-      da: '`config`: en fil, der blev set efter.',
-      en: '`config`: a file that was looked for.',
-    },
     variants: {
       da: '`rehearse --list-variants`: hvordan øvelsesportalen kan afvige.',
       en: '`rehearse --list-variants`: how the rehearsal portal can differ.',

@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs'
-import { presetFiles, surroundings } from './presets/places.ts'
+import { readSettingsFile, settingsFile, surroundings } from './presets/settings-file.ts'
 import { Exit, type Problem } from './problems.ts'
 import { createProgram } from './program.ts'
 import { runIn } from './run.ts'
-import { valueOf, voiceOf } from './terminal/language.ts'
+import { voiceOf } from './terminal/language.ts'
 import { frame } from './words/frame.ts'
 import { openTerminal } from './terminal/terminal.ts'
 import { longDash, usageProblem } from './usage-problem.ts'
 
 const words = asMeant(process.argv.slice(2))
-const voice = voiceOf(words, process.env, await presetLanguage())
+const voice = voiceOf(words, process.env, presetLanguage())
 const isDropped = words.length > process.argv.length - 2
 if (isDropped) openTerminal(voice).note(frame(voice.language).dropped)
 const program = createProgram(voice.language, runIn(voice))
@@ -28,11 +28,10 @@ async function refuse(problem: Problem): Promise<void> {
   process.exitCode = Exit.usage
 }
 
-/** Presets are read only where there are any: a look for their files is all that other runs pay. */
-async function presetLanguage(): Promise<string | undefined> {
-  const named = valueOf('--config', words)
-  if (!presetFiles(surroundings(), named).some(({ exists }) => exists)) return undefined
-  return (await import('./presets/presets.ts')).presetLanguage(named)
+/** Help and the errors of parsing speak it too. A mistake in the file is told by the commands that take presets. */
+function presetLanguage(): string | undefined {
+  const { lang } = readSettingsFile(settingsFile(surroundings())).values
+  return typeof lang === 'string' ? lang : undefined
 }
 
 /** A certificate file that was dropped on the program is to be converted. */

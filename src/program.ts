@@ -119,7 +119,7 @@ export function createProgram(language: Language, run: Run): Command {
 }
 
 /** What is preset for a command, under what was said on the command line. */
-const withPresets = async <Options extends { config?: string }>(
+const withPresets = async <Options extends object>(
   ...given: Parameters<typeof applyPresets<Options>>
 ): Promise<Options> => (await import('./commands/presets.ts')).applyPresets(...given)
 
@@ -143,7 +143,6 @@ function addOrderOptions(program: Command, { options }: HelpWords): void {
     .option('--login-host <vært...>', options.loginHost)
     .option('--calendar', options.calendar)
     .addOption(new Option('--no-calendar').hideHelp())
-    .option('--config <fil>', options.config)
 }
 
 function addOptions(command: Command, options: readonly CommandOption[], words: HelpWords): void {

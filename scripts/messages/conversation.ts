@@ -2,7 +2,6 @@ import { BUTTON_TROUBLES, FIELD_TROUBLES, LOGIN_KINDS, REFUSALS } from '../../sr
 import { IDENTIFICATIONS, ISSUES, parseOrder } from '../../src/order/order.ts'
 import { PHASES } from '../../src/order/ledger.ts'
 import type { ConversationWords } from '../../src/words/conversation.ts'
-import type { PresetWords } from '../../src/words/presets.ts'
 import type { ReceiptWords } from '../../src/words/receipt.ts'
 import type { GuidedWords } from '../../src/words/guided.ts'
 import type { StatusWords } from '../../src/words/status.ts'
@@ -142,11 +141,6 @@ export const statusExamples: Examples<StatusWords> = {
   unreadable: [['content'], ['EACCES']],
   none: [[folder]],
   unread: [[1], [3]],
-}
-
-export const presetExamples: Examples<PresetWords> = {
-  line: [['altid-order.config.yaml', 2]],
-  file: each([true, false], (exists) => ({ path: 'altid-order.config.yaml', place: 'folder', exists })),
 }
 
 export const receiptExamples: Examples<ReceiptWords> = {

@@ -58,5 +58,9 @@ export const doctorExamples: Examples<DoctorWords> = {
       finished: each([1, 2], (count) => ({ count })),
       unfinished: each([1, 2], (count) => ({ count, folder })),
     },
+    presets: {
+      none: [[{ file: 'C:\\Users\\anna\\AppData\\Roaming\\altid-order\\settings.json' }]],
+      some: [[{ values: [{ option: 'org', value: 'Testkommune', where: 'ALTID_ORDER_ORG' }] }]],
+    },
   },
 }

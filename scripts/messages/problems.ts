@@ -1,7 +1,7 @@
 import type { Check } from '../../src/conversion/check.ts'
 import { DEFECTS, MISTAKEN, type Candidate } from '../../src/conversion/problems.ts'
 import { EXPECTED } from '../../src/order/problems.ts'
-import type { PresetExpected, PresetMistake } from '../../src/presets/problems.ts'
+import { PRESET_EXPECTED, type PresetMistake } from '../../src/presets/problems.ts'
 import type { ProblemCode, ProblemFacts } from '../../src/problems.ts'
 import { REFUSALS } from '../../src/flows/human.ts'
 import { report } from './certificate.ts'
@@ -10,17 +10,8 @@ import { each, type Examples } from './examples.ts'
 const folder = 'altid-order/Testkommune'
 const path = `${folder}/Testkommune.p12`
 const name = 'Testkommune AltID Modtager'
-const where = 'altid-order.config.yaml'
+const where = '/home/anna/.config/altid-order/settings.json'
 
-const OF_PRESETS: readonly PresetExpected[] = [
-  'browser',
-  'browser-name',
-  'folder',
-  'folder-inside',
-  'language',
-  'yes-no',
-  'value',
-]
 const REASONS = ['ENOSPC', 'EACCES', 'EROFS', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'EIO']
 
 const candidate: Candidate = {
@@ -81,18 +72,15 @@ export const problemExamples: Examples<{
   'folder-unreadable': [[{ folder, reason: 'EACCES' }]],
   'presets-invalid': each(
     [
-      { where, line: 2, mistake: 'unknown', key: 'orgg', known: ['org', 'contact'] },
-      { where, line: 2, mistake: 'unknown', key: 'farve', known: ['org', 'contact', 'cvr'] },
-      { where, line: 3, mistake: 'forbidden', key: 'accept-price', why: 'consent' },
-      { where, line: 3, mistake: 'forbidden', key: 'password', why: 'secret' },
-      { where, line: 3, mistake: 'forbidden', key: 'portal', why: 'one-run' },
-      ...OF_PRESETS.map((expected) => ({ where, line: 4, mistake: 'value', key: 'out', expected }) as const),
-      { where, line: 5, mistake: 'syntax' },
-      { where, line: 6, mistake: 'twice' },
+      { where, mistake: 'unknown', key: 'orgg', known: ['org', 'contact'] },
+      { where, mistake: 'unknown', key: 'farve', known: ['org', 'contact', 'cvr'] },
+      { where, mistake: 'forbidden', key: 'accept-price', why: 'consent' },
+      { where, mistake: 'forbidden', key: 'password', why: 'secret' },
+      { where, mistake: 'forbidden', key: 'portal', why: 'one-run' },
+      ...PRESET_EXPECTED.map((expected) => ({ where, mistake: 'value', key: 'out', expected }) as const),
+      { where, mistake: 'syntax' },
       { where, mistake: 'no-table' },
-      { where, mistake: 'unreadable', reason: 'ENOENT' },
       { where, mistake: 'unreadable', reason: 'EACCES' },
-      { where, mistake: 'two-files', other: 'altid-order.config.json' },
     ] as const satisfies PresetMistake[],
     (mistake) => ({ mistakes: [mistake] }),
   ),

@@ -5,7 +5,6 @@ import { doctorWords } from '../../src/words/doctor.ts'
 import { guided } from '../../src/words/guided.ts'
 import { help } from '../../src/words/help.ts'
 import { inspectWords } from '../../src/words/inspect.ts'
-import { presetWords } from '../../src/words/presets.ts'
 import { problems } from '../../src/words/problems.ts'
 import { receiptWords } from '../../src/words/receipt.ts'
 import { calendarWords } from '../../src/words/reminder.ts'
@@ -13,13 +12,7 @@ import { statusWords } from '../../src/words/status.ts'
 import type { Language } from '../../src/words/language.ts'
 import { frame } from '../../src/words/frame.ts'
 import { calendarExamples, certificateExamples, convertExamples, inspectExamples } from './certificate.ts'
-import {
-  conversationExamples,
-  guidedExamples,
-  presetExamples,
-  receiptExamples,
-  statusExamples,
-} from './conversation.ts'
+import { conversationExamples, guidedExamples, receiptExamples, statusExamples } from './conversation.ts'
 import { doctorExamples } from './doctor.ts'
 import type { Examples } from './examples.ts'
 import { problemExamples } from './problems.ts'
@@ -47,7 +40,6 @@ export function everyMessage(): Said[] {
     ...saidIn('convert', convertWords, convertExamples),
     ...saidIn('inspect', inspectWords, inspectExamples),
     ...saidIn('status', statusWords, statusExamples),
-    ...saidIn('presets', presetWords, presetExamples),
     ...saidIn('calendar', calendarWords, calendarExamples),
     ...saidIn('receipt', receiptWords, receiptExamples),
   ]

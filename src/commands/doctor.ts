@@ -6,11 +6,12 @@ import { orderFields } from '../order/order.ts'
 import { Exit, ProblemError, type ExitCode } from '../problems.ts'
 import { layFinding } from '../terminal/doctor.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { readPresets } from '../presets/presets.ts'
 import { chooseTerritory } from '../runs/options.ts'
+import { presetsTaken, valuesOf } from './presets.ts'
 import { doctorWords } from '../words/doctor.ts'
 
 export interface DoctorOptions {
-  config?: string
   environment?: string
   browser?: string
   out?: string
@@ -22,9 +23,11 @@ export interface DoctorOptions {
  * `altid-order doctor`: whether an order could run on this computer, a line for each check, with what to do about it.
  * Orders nothing, logs in to nothing, changes nothing.
  *
- * @throws ProblemError `order-invalid`, `loopback-only`
+ * @throws ProblemError `order-invalid`, `loopback-only`, `presets-invalid`
  */
-export async function doctor(options: DoctorOptions, terminal: Terminal): Promise<ExitCode> {
+export async function doctor(given: DoctorOptions, terminal: Terminal): Promise<ExitCode> {
+  const presets = readPresets()
+  const options: DoctorOptions = { ...valuesOf(presetsTaken('doctor', given, presets)), ...given }
   const words = doctorWords(terminal.language)
   const environment = orderFields.environment.safeParse(options.environment ?? 'production')
   if (!environment.success) {
@@ -44,13 +47,13 @@ export async function doctor(options: DoctorOptions, terminal: Terminal): Promis
     folder: resolve(options.out ?? join(homedir(), 'altid-order')),
     offline: options.offline ?? false,
     loopback: options.portal !== undefined,
+    presets,
   })) {
     findings.push(finding)
     for (const line of layFinding(finding, words, terminal.columns)) terminal.say(line)
     terminal.event({ event: 'check', outcome: outcomeOf(finding), ...finding })
   }
   const code = exitCodeOfFindings(findings)
-  terminal.say(`
-${code === Exit.done ? words.ready : words.notReady}`)
+  terminal.say(`\n${code === Exit.done ? words.ready : words.notReady}`)
   return code
 }

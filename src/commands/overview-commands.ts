@@ -3,19 +3,12 @@ import type { Run } from '../run.ts'
 import type { HelpWords } from '../words/help.ts'
 import type { DoctorOptions } from './doctor.ts'
 
-/** Adds `config`, `status` and `doctor`: what there is, changing nothing. A command's code is loaded when it runs. */
+/** Adds `status` and `doctor`: what there is, changing nothing. A command's code is loaded when it runs. */
 export function addOverviewCommands(
   command: (name: string) => Command,
   { commands, options }: HelpWords,
   run: Run,
 ): void {
-  command('config')
-    .description(commands.config)
-    .option('--config <fil>', options.config)
-    .action((given: { config?: string }) =>
-      run(async (terminal) => (await import('./config.ts')).config(given, terminal)),
-    )
-
   command('status')
     .description(commands.status)
     .argument('[dir]', options.statusDir)
@@ -33,9 +26,6 @@ export function addOverviewCommands(
   ] as const)
     examining.option(flags, text)
   examining.action((given: DoctorOptions) =>
-    run(async (terminal) => {
-      const { applyPresets } = await import('./presets.ts')
-      return (await import('./doctor.ts')).doctor(await applyPresets('doctor', given, terminal), terminal)
-    }),
+    run(async (terminal) => (await import('./doctor.ts')).doctor(given, terminal)),
   )
 }

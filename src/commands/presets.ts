@@ -1,9 +1,8 @@
-import { readPresets, type Presets } from '../presets/presets.ts'
+import { readPresets, type Preset, type Presets } from '../presets/presets.ts'
 import type { SettingName } from '../presets/settings.ts'
-import { layWhence } from '../terminal/presets.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { presetWords } from '../words/presets.ts'
+import { frame } from '../words/frame.ts'
 
 /** Which presets a command takes. A language holds for all of them, and is chosen before any is known. */
 const PRESETS_OF = {
@@ -29,31 +28,37 @@ const PRESETS_OF = {
 
 /**
  * The options of a command with what is preset under them. What is taken from a preset is said, with where it stands:
- * nobody orders by a file that he has forgotten, or has never seen.
+ * nobody orders by a setting that he has forgotten.
  *
  * @throws ProblemError `presets-invalid`
  */
-export function applyPresets<Options extends { config?: string }>(
+export function applyPresets<Options extends object>(
   command: keyof typeof PRESETS_OF,
   options: Options,
   terminal: Terminal,
 ): Options {
-  const presets = readPresets(options.config)
-  const taken = takenFrom(presets, PRESETS_OF[command], options)
-  if (taken.length === 0) return options
-  const words = presetWords(terminal.language)
-  terminal.note(words.taken)
+  const taken = presetsTaken(command, options, readPresets())
+  if (taken.length > 0) terminal.note(frame(terminal.language).preset)
   for (const { name, preset } of taken)
-    terminal.note(`  ${name}: ${printable(String(preset.value))} (${printable(layWhence(preset, words))})`)
-  const values = Object.fromEntries(taken.map(({ name, preset }) => [propertyOf(name), preset.value]))
-  return { ...values, ...options }
+    terminal.note(`  ${name}: ${printable(String(preset.value))} (${printable(preset.where)})`)
+  return { ...valuesOf(taken), ...options }
 }
 
-function takenFrom({ values }: Presets, names: readonly SettingName[], options: object) {
-  return names.flatMap((name) => {
-    const preset = values.get(name)
+interface Taken {
+  name: SettingName
+  preset: Preset
+}
+
+/** The presets that a command takes, because the options do not say otherwise. */
+export function presetsTaken(command: keyof typeof PRESETS_OF, options: object, presets: Presets): Taken[] {
+  return PRESETS_OF[command].flatMap((name) => {
+    const preset = presets.get(name)
     return preset === undefined || propertyOf(name) in options ? [] : [{ name, preset }]
   })
+}
+
+export function valuesOf(taken: readonly Taken[]): Record<string, string | boolean> {
+  return Object.fromEntries(taken.map(({ name, preset }) => [propertyOf(name), preset.value]))
 }
 
 /** As the command line names it: `contact-name` gives `contactName`. */

@@ -7,7 +7,6 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { beginAt } from './run-ui.ts'
 
 export interface RehearseOptions extends Partial<Rehearsal> {
-  config?: string
   simulateHuman?: boolean
   listVariants?: boolean
 }

@@ -3,6 +3,8 @@ import { hasDisplay } from '../flows/browser.ts'
 import { abandonedByRuns } from '../flows/leftovers.ts'
 import { findLedgers } from '../order/found.ts'
 import { nextOf } from '../order/next.ts'
+import type { Presets } from '../presets/presets.ts'
+import { settingsFile, surroundings } from '../presets/settings-file.ts'
 import { ProblemError } from '../problems.ts'
 import { askDirectly, namedProxy } from './ask.ts'
 import type { Finding } from './findings.ts'
@@ -16,6 +18,7 @@ import {
   judgeNode,
   judgeOrders,
   judgePortal,
+  judgePresets,
 } from './judge.ts'
 import { tryBrowser } from './look.ts'
 
@@ -30,10 +33,11 @@ export interface Examination {
   offline: boolean
   /** The portal is on this machine, where an order needs no window. */
   loopback: boolean
+  presets: Presets
 }
 
 export async function* examine(wanted: Examination): AsyncGenerator<Finding> {
-  const { start, browser, folder, offline, loopback } = wanted
+  const { start, browser, folder, offline, loopback, presets } = wanted
   const { host } = new URL(start)
   yield judgeNode(process.versions.node)
 
@@ -50,6 +54,7 @@ export async function* examine(wanted: Examination): AsyncGenerator<Finding> {
   const { certificates, folders } = await abandonedByRuns()
   yield judgeLeftovers(certificates, folders)
   yield judgeOrders(folder, await ordersIn(folder))
+  yield judgePresets(settingsFile(surroundings()), presets)
 }
 
 async function ordersIn(folder: string): Promise<Parameters<typeof judgeOrders>[1]> {

@@ -18,7 +18,16 @@ export interface NamedProxy {
 }
 
 /** In the order in which they are told. */
-export const CHECK_NAMES = ['node', 'browser', 'portal', 'clock', 'folder', 'leftovers', 'orders'] as const
+export const CHECK_NAMES = [
+  'node',
+  'browser',
+  'portal',
+  'clock',
+  'folder',
+  'leftovers',
+  'orders',
+  'presets',
+] as const
 export type CheckName = (typeof CHECK_NAMES)[number]
 
 /** Each check with the states that it can find, and the facts that the words of a state need. */
@@ -79,6 +88,8 @@ export interface DoctorFacts {
     finished: { count: number }
     unfinished: { count: number; folder: string }
   }
+  /** `file`: where the user's own settings may stand. */
+  presets: { none: { file: string }; some: { values: { option: string; value: string; where: string }[] } }
 }
 
 export type Finding = {
@@ -113,6 +124,7 @@ const OUTCOME_OF: { [Check in CheckName]: Readonly<Record<keyof DoctorFacts[Chec
   },
   leftovers: { none: 'passed', certificates: 'noted', folders: 'noted' },
   orders: { none: 'passed', finished: 'passed', unfinished: 'noted' },
+  presets: { none: 'passed', some: 'passed' },
 }
 
 export function outcomeOf({ check, state }: Finding): Outcome {
@@ -128,6 +140,7 @@ const EXITS: Readonly<Record<CheckName, ExitCode>> = {
   folder: Exit.fileOrCode,
   leftovers: Exit.notReady,
   orders: Exit.notReady,
+  presets: Exit.usage,
 }
 
 /** What the order itself would have ended with, as far as it has a code of its own; 0 when it could run. */

@@ -1,6 +1,7 @@
 /** From what was seen to what was found. Pure. */
 import type { FolderPlace } from '../folder-place.ts'
 import type { Next } from '../order/next.ts'
+import type { Presets } from '../presets/presets.ts'
 import type { Answer } from './answer.ts'
 import type { Finding, NamedProxy } from './findings.ts'
 
@@ -106,4 +107,12 @@ export function judgeOrders(
   return nexts.length > 0
     ? { check: 'orders', state: 'finished', count: nexts.length }
     : { check: 'orders', state: 'none', folder }
+}
+
+/** @param file the settings file, which may not be there */
+export function judgePresets(file: string, presets: Presets): Found<'presets'> {
+  const values = [...presets].map(([option, { value, where }]) => ({ option, value: String(value), where }))
+  return values.length > 0
+    ? { check: 'presets', state: 'some', values }
+    : { check: 'presets', state: 'none', file }
 }

@@ -6,8 +6,9 @@ export interface PresetProblems {
   'presets-invalid': { mistakes: PresetMistake[] }
 }
 
-export type PresetExpected =
-  Expected | 'browser' | 'browser-name' | 'folder' | 'folder-inside' | 'language' | 'yes-no' | 'value'
+/** What is expected of a preset that no order has. */
+export const PRESET_EXPECTED = ['browser', 'folder', 'language', 'yes-no', 'value'] as const
+export type PresetExpected = Expected | (typeof PRESET_EXPECTED)[number]
 
 /** A name that is no setting's. */
 export type Misnamed =
@@ -15,14 +16,11 @@ export type Misnamed =
   /** Never a preset: it stands for a human's yes, is a secret, or belongs to one run alone. */
   | { mistake: 'forbidden'; key: string; why: 'consent' | 'secret' | 'one-run' }
 
-/** `where`: the file's path, or the name of an environment variable. Lines count from 1. */
-export type PresetMistake = { where: string; line?: number | undefined } & (
+/** `where`: the file's path, or the name of an environment variable. */
+export type PresetMistake = { where: string } & (
   | Misnamed
   | { mistake: 'value'; key: string; expected: PresetExpected }
   | { mistake: 'syntax' }
-  | { mistake: 'twice' }
   | { mistake: 'no-table' }
   | { mistake: 'unreadable'; reason: string }
-  /** Both kinds of file lie in one folder, and nobody says which one holds. */
-  | { mistake: 'two-files'; other: string }
 )

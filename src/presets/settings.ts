@@ -1,23 +1,16 @@
-import { lstatSync, realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { orderFields } from '../order/order.ts'
 import type { Expected } from '../order/problems.ts'
 import type { Misnamed, PresetExpected } from './problems.ts'
 
-/** Where a preset was found, and so how much it is trusted. */
-export type Place = 'user' | 'folder' | 'named' | 'environment'
+/** Where a preset stands: in the user's settings file, or in an environment variable. */
+export type Place = 'file' | 'environment'
 
-/** `folder`: the folder of the file, or the current one. */
 type Check = (
   text: string,
-  at: { place: Place; folder: string; home: string },
+  place: Place,
+  home: string,
 ) => { value: string | boolean } | { expected: PresetExpected }
-
-interface Setting {
-  check: Check
-  /** What holds when nothing is said; nothing for what there is no default of. */
-  usual?: string
-}
 
 /** As the order itself is checked. */
 const field =
@@ -28,56 +21,22 @@ const field =
     return { expected: (parsed.error?.issues[0]?.message ?? 'value') as Expected }
   }
 
-const oneOf =
-  (words: readonly string[], expected: PresetExpected): Check =>
-  (text) =>
-    words.includes(text) ? { value: text } : { expected }
-
 const yesNo: Check = (text) =>
   text === 'true' || text === 'false' ? { value: text === 'true' } : { expected: 'yes-no' }
 
-/**
- * A browser is a program that is started. The file of a folder that anybody may have filled names none by its path: only
- * the user's own file, the environment and the command line do.
- */
-const browser: Check = (text, { place }) => {
-  if (['edge', 'chrome', 'chromium'].includes(text)) return { value: text }
-  if (place === 'folder' || place === 'named') return { expected: 'browser-name' }
-  return isAbsolute(text) ? { value: text } : { expected: 'browser' }
-}
+const language: Check = (text) =>
+  text === 'da' || text === 'en' ? { value: text } : { expected: 'language' }
 
-/**
- * Where the P12 with the private key goes. The file of a folder may name only that folder or one below it, links
- * followed: else a file that somebody sent could send the key to a share. The user's own file says it in full.
- */
-const out: Check = (text, { place, folder, home }) => {
-  if (text.trim() === '') return { expected: 'folder' }
-  if (place === 'environment') return { value: text }
-  if (place === 'user') {
-    const path = /^~[/\\]/.test(text) ? join(home, text.slice(2)) : text
-    return isAbsolute(path) ? { value: path } : { expected: 'folder' }
-  }
-  const path = resolve(folder, text)
-  const isInside = !isAbsolute(text) && isBelow(folder, path) && isBelow(real(folder), real(path))
-  return isInside ? { value: path } : { expected: 'folder-inside' }
-}
+const browser: Check = (text) =>
+  ['edge', 'chrome', 'chromium'].includes(text) || isAbsolute(text)
+    ? { value: text }
+    : { expected: 'browser' }
 
-function isBelow(folder: string | undefined, path: string | undefined): boolean {
-  if (folder === undefined || path === undefined) return false
-  const way = relative(folder, path)
-  return !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..'
-}
-
-/** Where a path leads once links are followed, as far as it exists; nothing when a link on the way leads to nothing yet. */
-function real(path: string): string | undefined {
-  try {
-    return realpathSync(path)
-  } catch {
-    const parent = dirname(path)
-    if (parent === path || lstatSync(path, { throwIfNoEntry: false })) return undefined
-    const above = real(parent)
-    return above && join(above, basename(path))
-  }
+/** Where the P12 with the private key goes. The settings file says it in full, wherever the program is started. */
+const out: Check = (text, place, home) => {
+  const path = /^~[/\\]/.test(text) ? join(home, text.slice(2)) : text
+  const isSaid = place === 'file' ? isAbsolute(path) : path.trim() !== ''
+  return isSaid ? { value: path } : { expected: 'folder' }
 }
 
 /**
@@ -85,23 +44,27 @@ function real(path: string): string | undefined {
  * address is the portal or a login.
  */
 export const settings = {
-  org: { check: field('organisation') },
-  contact: { check: field('contactEmail') },
-  'contact-name': { check: field('contactName') },
-  cvr: { check: field('cvr') },
-  name: { check: field('certificateName') },
-  out: { check: out },
-  environment: { check: field('environment'), usual: 'production' },
-  identification: { check: field('identification'), usual: 'login' },
-  issue: { check: field('issue'), usual: 'direct' },
-  browser: { check: browser },
-  calendar: { check: yesNo, usual: 'false' },
-  quiet: { check: yesNo, usual: 'false' },
-  lang: { check: oneOf(['da', 'en'], 'language'), usual: 'da' },
-} as const satisfies Record<string, Setting>
+  org: field('organisation'),
+  contact: field('contactEmail'),
+  'contact-name': field('contactName'),
+  cvr: field('cvr'),
+  name: field('certificateName'),
+  out,
+  environment: field('environment'),
+  identification: field('identification'),
+  issue: field('issue'),
+  browser,
+  calendar: yesNo,
+  quiet: yesNo,
+  lang: language,
+} as const satisfies Record<string, Check>
 
 export type SettingName = keyof typeof settings
-export const settingNames = Object.keys(settings) as SettingName[]
+const settingNames = Object.keys(settings) as SettingName[]
+
+export function isSetting(key: string): key is SettingName {
+  return (settingNames as string[]).includes(key)
+}
 
 /** Options that are never presets, and why; words that people may try are among them. */
 const FORBIDDEN: Readonly<Record<string, 'consent' | 'secret' | 'one-run'>> = {
@@ -120,7 +83,6 @@ const FORBIDDEN: Readonly<Record<string, 'consent' | 'secret' | 'one-run'>> = {
   json: 'one-run',
   any: 'one-run',
   force: 'one-run',
-  config: 'one-run',
 }
 
 /** What is wrong with a name that is no setting's. */

@@ -10,7 +10,6 @@ import { ProblemError } from '../problems.ts'
 
 /** What may be said of an order, as it was written: on a command line, in a preset or on a page. */
 export interface OrderOptions {
-  config?: string
   org?: string
   contact?: string
   contactName?: string

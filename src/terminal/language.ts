@@ -18,7 +18,7 @@ export function voiceOf(words: readonly string[], environment: NodeJS.ProcessEnv
 }
 
 /** What an option says on a command line that is not parsed yet. */
-export function valueOf(name: string, words: readonly string[]): string | undefined {
+function valueOf(name: string, words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => word === name || word.startsWith(`${name}=`))
   const word = words[at]
   if (word === undefined) return undefined

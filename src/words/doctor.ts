@@ -30,6 +30,9 @@ const saySilent = {
   },
 }
 
+const sayPreset = ({ option, value, where }: DoctorFacts['presets']['some']['values'][number]): string =>
+  `${option}: ${value} (${where})`
+
 /** Words of `altid-order doctor`. */
 export const doctorWords = words({
   outcomes: {
@@ -279,6 +282,16 @@ export const doctorWords = words({
           todo: 'Do not order anew before you have seen what is left to do:',
           commands: [commandLine(['altid-order', 'status', folder])],
         }),
+      },
+    },
+    presets: {
+      none: {
+        da: ({ file }) => ({ what: `Intet er forvalgt (${file}).` }),
+        en: ({ file }) => ({ what: `Nothing is preset (${file}).` }),
+      },
+      some: {
+        da: ({ values }) => ({ what: ['Forvalgt:', ...values.map(sayPreset)].join('\n') }),
+        en: ({ values }) => ({ what: ['Preset:', ...values.map(sayPreset)].join('\n') }),
       },
     },
   } satisfies Bilingual<{

@@ -6,8 +6,7 @@ export interface Example {
   what: string
 }
 
-export type CommandName =
-  'resume' | 'collect' | 'status' | 'config' | 'doctor' | 'convert' | 'inspect' | 'rehearse'
+export type CommandName = 'resume' | 'collect' | 'status' | 'doctor' | 'convert' | 'inspect' | 'rehearse'
 
 /** What stands for a value in the definition of options and arguments. */
 export type ValueName =
@@ -118,10 +117,6 @@ export const help = words({
           what: 'the orders in the folder altid-order and the folders below it',
         },
       ],
-    },
-    config: {
-      da: [{ command: 'altid-order config', what: 'se, hvad der tages fra filer og miljøvariabler' }],
-      en: [{ command: 'altid-order config', what: 'see what is taken from files and environment variables' }],
     },
     doctor: {
       da: [
@@ -242,10 +237,6 @@ export const help = words({
     status: {
       da: 'vis bestillingerne i en mappe, og hvad der mangler',
       en: 'show the orders in a folder, and what is left to do',
-    },
-    config: {
-      da: 'vis, hvad der er forvalgt, og hvor det står',
-      en: 'show what is preset, and where it says so',
     },
     doctor: {
       da: 'undersøg, om computeren er klar til en bestilling, og hvad der ellers skal gøres',
@@ -382,10 +373,6 @@ export const help = words({
     any: {
       da: 'skriv filen, også når certifikatet ikke er rigtigt til AltID',
       en: 'write the file even when the certificate is not right for AltID',
-    },
-    config: {
-      da: 'fil med forvalg i stedet for altid-order.config.json eller .yaml i mappen, du står i',
-      en: 'file of presets instead of altid-order.config.json or .yaml in the current folder',
     },
     calendar: {
       da: 'læg en .ics-fil ved siden af .cer-filen: påmindelser, før certifikatet udløber',

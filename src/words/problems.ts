@@ -15,7 +15,6 @@ export const problems = words({
   ...flowProblems,
   ...conversionProblems,
 } satisfies WordsFor<ProblemFacts>)
-export type ProblemWords = ReturnType<typeof problems>
 
 /** The words of a problem. Table and problem are keyed by the same codes, which the type system cannot follow here. */
 export function problemText(problem: Problem, language: Language): ProblemText {

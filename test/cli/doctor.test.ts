@@ -26,7 +26,7 @@ test('where all is well an order can run, and the portal has heard one question 
   const { code, stdout, stderr, home, orders } = await doctor(folder, ...words)
   expect(code, stdout + stderr).toBe(0)
   expect(stdout).not.toMatch(/FEJL|Bemærk|Uprøvet/)
-  expect(stdout.match(/^ {2}I orden/gm)).toHaveLength(7)
+  expect(stdout.match(/^ {2}I orden/gm)).toHaveLength(8)
   expect(stdout).toContain('Du kan bestille.')
   expect(portal.books.requests.map(({ request }) => request)).toEqual(['HEAD /certificates'])
   expect(portal.books.login.requests).toBe(0)
@@ -122,6 +122,23 @@ test('a folder that takes no files, a certificate that a killed run left and an 
   expect(found('orders')).toMatchObject({ state: 'unfinished', count: 1, folder: open })
   const { stdout } = await doctor(folder, ...words)
   expect(stdout).toMatch(/^ +altid-order status ".*open orders"$/m)
+})
+
+test('what is preset is shown with where it stands, else where it could stand', async ({ folder }) => {
+  const own = join(folder, 'own', 'altid-order')
+  await mkdir(own, { recursive: true })
+  await writeFile(join(own, 'settings.json'), '{ "org": "Testkommune" }')
+  const env = { TMPDIR: folder, XDG_CONFIG_HOME: join(folder, 'own'), ALTID_ORDER_OUT: folder }
+  const words = ['doctor', ...NO_BROWSER, '--offline']
+  const { stdout } = await altidOrder(words, { env })
+  const said = stdout.replace(/\s+/g, ' ')
+  expect(said).toContain(`org: Testkommune (${join(own, 'settings.json')})`)
+  expect(said).toContain(`out: ${folder} (ALTID_ORDER_OUT)`)
+  const { events } = await altidOrder([...words, '--json'], {
+    env: { TMPDIR: folder, XDG_CONFIG_HOME: folder },
+  })
+  const file = join(folder, 'altid-order', 'settings.json')
+  expect(events).toContainEqual({ event: 'check', check: 'presets', state: 'none', outcome: 'passed', file })
 })
 
 test('a wrong environment or an address that is not on this machine is refused before anything is tried', async ({

@@ -46,8 +46,8 @@ test('a value that is none of those allowed is answered with those, in both lang
   expect(en.stderr).toContain('Write production, devtest4, or integration.')
 })
 
-test('no help page says anything in the other language, and every command has an example', async () => {
-  const page = async (language: 'da' | 'en') => {
+test('no help page says anything in the other language, and every command has an example', () => {
+  const page = (language: 'da' | 'en') => {
     const program = createProgram(language, () => Promise.resolve())
     return [program, ...program.commands].map((command) => {
       let text = ''
@@ -56,13 +56,13 @@ test('no help page says anything in the other language, and every command has an
       return text
     })
   }
-  for (const text of await page('da')) {
+  for (const text of page('da')) {
     expect(text).not.toMatch(/choices|default|options|command\]|<(dir|url|lang|file)>|Usage/)
     expect(text).toContain('\nEksempler:\n  altid-order ')
     for (const line of text.split('\n'))
       if (!line.startsWith('  altid-order')) expect(line.length, line).toBeLessThanOrEqual(50)
   }
-  for (const text of await page('en')) {
+  for (const text of page('en')) {
     expect(text).not.toMatch(/choices:|<(navn|miljø|fil|vært|måde|metode|dir)\W|Brug:/)
     expect(text).toContain('\nExamples:\n  altid-order ')
   }

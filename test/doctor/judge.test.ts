@@ -11,6 +11,7 @@ import {
   judgeNode,
   judgeOrders,
   judgePortal,
+  judgePresets,
 } from '../../src/doctor/judge.ts'
 
 const answered = (more: Partial<Extract<Answer, { answer: 'answered' }>> = {}): Answer => ({
@@ -143,6 +144,8 @@ const TABLE: readonly (readonly [what: string, found: Finding, state: string, ou
   ['no orders', judgeOrders('/x', []), 'none', 'passed'],
   ['finished orders', judgeOrders('/x', ['upload', 'nothing', 'rehearse']), 'finished', 'passed'],
   ['an order half way', judgeOrders('/x', ['upload', 'resume']), 'unfinished', 'noted'],
+  ['nothing preset', judgePresets('/x', new Map()), 'none', 'passed'],
+  ['a preset', judgePresets('/x', new Map([['org', { value: 'T', where: '/x' }]])), 'some', 'passed'],
   ['a ledger that nobody can read', judgeOrders('/x', ['unreadable']), 'unfinished', 'noted'],
 ]
 

@@ -4,7 +4,6 @@
  */
 import { z } from 'zod'
 import { CHECK_NAMES, OUTCOMES } from '../../doctor/findings.ts'
-import { settingNames } from '../../presets/settings.ts'
 import { Exit, PROBLEM_CODES, type ExitCode } from '../../problems.ts'
 import { codeProof, container, FORMS, forSupplier, judged, reading, sha1, sha256 } from './certificate.ts'
 import { orderEvents } from './order.ts'
@@ -58,20 +57,6 @@ export const eventSchemas = {
     event: z.literal('calendar'),
     file: path,
     already: z.literal(true).exactOptional(),
-  }),
-  setting: z.strictObject({
-    event: z.literal('setting'),
-    name: z.enum(settingNames as [(typeof settingNames)[number], ...typeof settingNames]),
-    value: z.union([z.string(), z.boolean()]).nullable(),
-    place: z.enum(['user', 'folder', 'named', 'environment', 'default']),
-    where: z.string().nullable(),
-    line: z.int().nullable(),
-  }),
-  'config-file': z.strictObject({
-    event: z.literal('config-file'),
-    path,
-    place: z.enum(['user', 'folder', 'named']),
-    exists: z.boolean(),
   }),
   // Each state brings facts of its own.
   check: z.looseObject({
