@@ -85,7 +85,7 @@ export const conversationExamples: Examples<ConversationWords> = {
   },
   ordered: [['assistant'], ['human']],
   saved: [[file]],
-  otherFile: [[`${folder}/rapport.pdf`]],
+  otherFile: [[`${folder}/rapport.p12`], [`${folder}/certifikat.html`, 'html']],
   notWritten: [[file, 'ENOSPC']],
   notRestricted: [[file]],
   converted: [[`${folder}/${cer}`]],

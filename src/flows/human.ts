@@ -1,4 +1,5 @@
 import type { CertificateReport } from '../conversion/index.ts'
+import type { Mistaken } from '../conversion/problems.ts'
 import type { OneOf } from '../one-of.ts'
 import type { FlowProblems } from './problems.ts'
 import type { Place } from './portal/hosts.ts'
@@ -88,7 +89,8 @@ export type News =
   | { news: 'review'; review: Review }
   | { news: 'ordered'; by: 'assistant' | 'human' }
   | { news: 'saved'; file: string; sha256: string }
-  | { news: 'other-file'; file: string }
+  /** `found`: what it is, where it is no certificate file. */
+  | { news: 'other-file'; file: string; found?: Mistaken }
   | { news: 'download-failed' }
   /** A page that is not the portal's began a download; it was not read. */
   | { news: 'download-refused'; host: string }

@@ -6,6 +6,8 @@ import {
   type OpenedP12,
 } from '../conversion/index.ts'
 import type { LedgerEntry } from '../order/ledger.ts'
+import type { Mistaken } from '../conversion/problems.ts'
+import { recognise } from '../conversion/recognise.ts'
 import { ProblemError } from '../problems.ts'
 import { sameText } from './portal/screens.ts'
 
@@ -16,7 +18,7 @@ const CLOCK_TOLERANCE = 10 * 60_000
  * What a file is to an order. `locked`: only a code can tell. `too-early`: the name, organisation and CVR that were ordered,
  * issued before the order by this computer's clock, which may be wrong.
  */
-export type Judged = JudgedOpen | { is: 'locked' | 'no-certificate' }
+export type Judged = JudgedOpen | { is: 'locked' } | { is: 'no-certificate'; found: Mistaken | undefined }
 
 export interface JudgedOpen {
   is: 'ours' | 'too-early' | 'other'
@@ -30,7 +32,20 @@ export async function judge(bytes: Buffer, entry: LedgerEntry, expected: CheckOp
     if (!(error instanceof ProblemError)) throw error
     return error.problem.code === 'password-needed' ? 'locked' : 'no-certificate'
   })
-  return typeof opened === 'string' ? { is: opened } : judgeOpened(opened, entry, expected)
+  if (opened === 'locked') return { is: opened }
+  if (opened === 'no-certificate') return { is: opened, found: await whatElse(bytes) }
+  return judgeOpened(opened, entry, expected)
+}
+
+/** What a file is that is no certificate file at all; undefined for one that is. */
+export async function whatElse(bytes: Buffer): Promise<Mistaken | undefined> {
+  try {
+    await recognise(bytes)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return error.problem.code === 'not-a-certificate-file' ? error.problem.found : undefined
+  }
 }
 
 /** Ours: the name that was ordered, for the organisation that the portal showed, issued after the confirmation. */

@@ -1,14 +1,18 @@
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { openP12, type CheckOptions } from '../conversion/index.ts'
+import type { Mistaken } from '../conversion/problems.ts'
 import type { Ledger } from '../order/ledger.ts'
+import { asideName } from './aside-name.ts'
 import { CodeQuestion, ignoreWrongCode } from './code-question.ts'
 import type { Human } from './human.ts'
 import { foundOnDisk, Incoming, type Candidate } from './incoming.ts'
-import { judge, judgeOpened, orderedAt, type JudgedOpen } from './judge.ts'
+import { judge, judgeOpened, orderedAt, whatElse, type JudgedOpen } from './judge.ts'
 import type { FoundFile } from './leftovers.ts'
 import { OrderFiles, type Converted } from './order-files.ts'
 import { OrderFolder } from './order-folder.ts'
+
+type Aside = 'other-file' | 'locked-file' | 'earlier-file'
 
 /** Keeps what was paid for: judges every file that came, keeps ours, and puts what is not ours aside. */
 export class Keeper {
@@ -104,11 +108,12 @@ export class Keeper {
     // The same file once more: a button pressed twice.
     const isKnown = file.sha256 === this.#ledger.entry.p12?.sha256 || this.#aside.has(file.sha256)
     if (isKnown) return file.remove()
-    if (this.#ledger.reached('saved')) return this.#putAside(file, 'other-file')
+    if (this.#ledger.reached('saved')) return this.#putAside(file, 'other-file', await whatElse(file.bytes))
     const judged = await judge(file.bytes, this.#ledger.entry, this.#expected)
     if (judged.is === 'ours') return this.#files.keep(file, judged.opened)
     if (judged.is === 'locked') return this.#putAside(file, 'locked-file')
-    if (judged.is !== 'too-early') return this.#putAside(file, 'other-file')
+    if (judged.is === 'no-certificate') return this.#putAside(file, 'other-file', judged.found)
+    if (judged.is === 'other') return this.#putAside(file, 'other-file')
     const { arrival } = this.incoming
     const answer = await this.#ask(judged)
     if (answer === 'ours') return this.#files.keep(file, judged.opened)
@@ -126,13 +131,14 @@ export class Keeper {
     return this.#human.chooseAtEarlier(times, until)
   }
 
-  async #putAside(file: Candidate, why: 'other-file' | 'locked-file' | 'earlier-file'): Promise<void> {
-    const name = await this.#folder.save(file.bytes, basename(file.name))
+  async #putAside(file: Candidate, why: Aside, found?: Mistaken): Promise<void> {
+    const wished = asideName(file.name, this.#ledger.entry.rehearsal, found)
+    const name = await this.#folder.save(file.bytes, wished)
     this.#aside.add(file.sha256)
     await file.remove()
     const path = join(this.#ledger.folder, name)
     if (why === 'locked-file') this.#waitForCode({ ...file, path, remove: () => rm(path, { force: true }) })
-    else this.#human.tell({ news: why, file: path })
+    else this.#human.tell({ news: why, file: path, ...(found && { found }) })
   }
 
   /** A file that only its code opens ends nothing: whoever sent it, the certificate may be still to come. */

@@ -111,7 +111,7 @@ function lineOf(words: ConversationWords, news: News): string | undefined {
     case 'saved':
       return words.saved(news.file)
     case 'other-file':
-      return words.otherFile(news.file)
+      return words.otherFile(news.file, news.found)
     case 'download-failed':
       return words.downloadFailed
     case 'not-written':

@@ -1,5 +1,7 @@
 import { commandLine } from '../terminal/command-line.ts'
 import { browserFailures } from './browsers.ts'
+import type { Mistaken } from '../conversion/problems.ts'
+import { mistakenFor } from './conversion.ts'
 import { reasonInWords } from './files.ts'
 import type { Action, ActionName, Gate, GateName, GateOf, News, Refusal } from '../flows/human.ts'
 import type { ReviewId, ReviewItem } from '../flows/portal/review.ts'
@@ -545,11 +547,12 @@ export const conversation = words({
       by === 'assistant' ? 'Ordered.' : 'Ordered: you confirmed it yourself.',
   },
   saved: { da: (path: string) => `Gemt: ${path}`, en: (path: string) => `Saved: ${path}` },
+  /** `found`: what it is, where it is no certificate file. */
   otherFile: {
-    da: (path: string) =>
-      `En anden fil blev hentet og er gemt for sig: ${path}. Jeg venter stadig på certifikatet.`,
-    en: (path: string) =>
-      `Another file was downloaded and kept apart: ${path}. Still waiting for the certificate.`,
+    da: (path: string, found?: Mistaken) =>
+      `${found ? `Den hentede fil er ikke en certifikatfil: den er ${mistakenFor.da(found)}. Den` : 'En anden fil blev hentet og'} er gemt for sig: ${path}. Jeg venter stadig på certifikatet.`,
+    en: (path: string, found?: Mistaken) =>
+      `${found ? `The file that was downloaded is not a certificate file: it is ${mistakenFor.en(found)}. It was` : 'Another file was downloaded and'} kept apart: ${path}. Still waiting for the certificate.`,
   },
   downloadFailed: {
     da: 'Filen nåede ikke hel frem. Tryk på portalens knap, der henter certifikatet, igen.',

@@ -620,6 +620,12 @@ const MISTAKEN: Bilingual<Readonly<Record<Mistaken, { what: string; todo: string
   },
 }
 
+/** What a file is instead, to stand behind "it is". */
+export const mistakenFor = {
+  da: (found: Mistaken): string => MISTAKEN[found].what.da,
+  en: (found: Mistaken): string => MISTAKEN[found].what.en,
+}
+
 const REMEDY_WORDS: Bilingual<Readonly<Record<Remedy, string>>> = {
   'own-certificate': {
     da: `Det er udstederens certifikat, ikke jeres. ${USE_P12.da}`,

@@ -2,8 +2,10 @@ import { mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } fro
 import { access, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Keeper } from '../../src/flows/keeper.ts'
+import type { Mistaken } from '../../src/conversion/problems.ts'
 import { findLeftovers } from '../../src/flows/leftovers.ts'
 import type { Ledger } from '../../src/order/ledger.ts'
+import { conversation } from '../../src/words/conversation.ts'
 import {
   certificateFile,
   downloadWindow,
@@ -99,6 +101,36 @@ test('without a window nothing is at stake, and nobody is kept waiting', async (
   const taking = new Keeper(ledger, human, CHECK, SOON).takeUp(files)
   await expect(taking).rejects.toMatchObject({ problem: { code: 'file-not-written' } })
   expect(told).toEqual([])
+})
+
+/** What a portal may hand out under the certificate's name, and under which it is put aside. */
+const NOT_OURS: readonly (readonly [bytes: string, found: string, name: string, da: string, en: string])[] = [
+  ['<!DOCTYPE html><title>Log ind</title>', 'html', 'ØVELSE a.html', 'en webside (HTML', 'a web page (HTML'],
+  ['{"error":"expired"}', 'json', 'ØVELSE a.json', 'et svar fra et program', "a program's answer"],
+  ['\0'.repeat(5000), 'zeros', 'ØVELSE a.bin', 'består kun af nuller', 'nothing but zeros'],
+]
+
+test('what comes under the name of a P12 and is none is told for what it is, and loses the name', async ({
+  folder,
+}) => {
+  for (const phase of ['ordered', 'saved'] as const) {
+    mkdirSync(join(folder, phase))
+    const ledger = await ledgerAt(phase, join(folder, phase))
+    const { human, told } = listener()
+    const keeper = new Keeper(ledger, human, CHECK, SOON)
+    for (const [bytes, found, name, da, en] of NOT_OURS) {
+      await downloaded(keeper, Buffer.from(bytes))
+      await keeper.keepWhatCame()
+      const file = join(folder, phase, name)
+      expect(told.pop()).toEqual({ news: 'other-file', file, found })
+      expect(readFileSync(file, 'latin1')).toBe(bytes)
+      expect(conversation('da').otherFile(file, found as Mistaken)).toContain(da)
+      expect(conversation('en').otherFile(file, found as Mistaken)).toContain(en)
+    }
+    await downloaded(keeper, await lockedFile())
+    await keeper.keepWhatCame()
+    expect(told.pop()).toMatchObject({ file: join(folder, phase, 'ØVELSE a.p12') })
+  }
 })
 
 test('a locked file that an earlier run left is named, and left where it is', async ({ folder }) => {
