@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { CASES } from '../test/faults/cases.ts'
 import { fingerprintOf, isRight, keptResults, RESULTS, tableOf } from '../test/faults/record.ts'
-import { ensureBrowser } from './ensure-browser.ts'
+import { ensureTestBrowser } from './ensure-browser.ts'
 
 await import('./build.ts')
-const browser = await ensureBrowser()
+const browser = await ensureTestBrowser()
 if (browser === undefined) process.exit(10)
 const words = process.argv.slice(2).filter((word) => word !== '--fresh')
 if (process.argv.includes('--fresh')) await rm(RESULTS, { force: true })

@@ -5,10 +5,10 @@
  */
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { ensureBrowser } from './ensure-browser.ts'
+import { ensureTestBrowser } from './ensure-browser.ts'
 
 await import('./build.ts')
-const browser = await ensureBrowser()
+const browser = await ensureTestBrowser()
 if (browser === undefined) process.exit(10)
 const words = process.argv.slice(2).filter((word) => word !== '--rest')
 const projects = process.argv.includes('--rest')
