@@ -134,6 +134,7 @@ export const problemExamples: Examples<{
           { browser: 'Google Chrome', failure: 'not-found' },
           { browser: 'Chromium', failure: 'no-display' },
           { browser: '/opt/browser', failure: 'crashed' },
+          { browser: 'firefox', failure: 'not-drivable' },
         ],
         byHand: [
           { label: 'Certifikatnavn', value: name },
@@ -144,6 +145,7 @@ export const problemExamples: Examples<{
         start: 'https://erhvervsadministration.nemlog-in.dk/certificates',
       },
     ],
+    [{ tried: [{ browser: 'Microsoft Edge', failure: 'not-found' }] }],
   ],
   'window-closed': [[{ folder }]],
   stopped: [[{ folder }]],

@@ -78,7 +78,8 @@ export async function takeUp(
 /** @throws ProblemError `no-browser`; `not-downloaded`, `not-converted` once something may have been ordered */
 export async function openFor(options: AssistOptions): Promise<OpenBrowser> {
   const { ledger, territory, human, headless, openBrowser: open = openBrowser } = options
-  const byHand = formByHand(ledger.entry.order)
+  // A rehearsal's portal ends with the run: nothing can be ordered there by hand.
+  const byHand = ledger.entry.rehearsal ? [] : formByHand(ledger.entry.order)
   const { start } = territory
   const wanted = { browser: options.browser, headless, start, byHand }
   const browser = await open(wanted).catch((error: unknown) => {

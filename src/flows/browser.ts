@@ -14,6 +14,8 @@ export interface BrowserChoice {
   start: { channel: 'msedge' | 'chrome' } | { executablePath: string }
 }
 
+/** Browsers that Playwright drives only in builds of its own. */
+const OTHER_FAMILY = /(?:firefox|safari|iexplore)[^\\/]*$/i
 const CHROMIUM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium']
 
 /**
@@ -67,7 +69,7 @@ export interface OpenBrowser {
 export interface LaunchOptions {
   browser?: string | undefined
   headless: boolean
-  /** For the human who must do without: where the portal is, and what its form must hold. */
+  /** For the human who must do without: where the portal is, and what its form must hold; nothing in a rehearsal. */
   start: string
   byHand: ByHand[]
 }
@@ -82,6 +84,10 @@ export async function openBrowser(options: LaunchOptions): Promise<OpenBrowser> 
   const tried: { browser: string; failure: BrowserFailure }[] = []
   let cause: unknown
   for (const choice of await browserChoices(options.browser)) {
+    if (OTHER_FAMILY.test(choice.name)) {
+      tried.push({ browser: choice.name, failure: 'not-drivable' })
+      continue
+    }
     try {
       return { ...(await launch(choice, options.headless, artifactsDir)), tried }
     } catch (error) {
@@ -92,7 +98,10 @@ export async function openBrowser(options: LaunchOptions): Promise<OpenBrowser> 
   // Nothing was downloaded into it: should it stay, the next run sweeps it.
   await rm(artifactsDir, { recursive: true, force: true }).catch(() => undefined)
   const { byHand, start } = options
-  throw new ProblemError({ code: 'no-browser', tried, byHand, start }, { cause })
+  throw new ProblemError(
+    { code: 'no-browser', tried, ...(byHand.length > 0 && { byHand, start }) },
+    { cause },
+  )
 }
 
 async function launch(

@@ -7,9 +7,9 @@ import type { ReviewItem } from './portal/review.ts'
 export interface FlowProblems {
   /**
    * No Edge, Chrome or Chromium could be started; `tried` names what was tried and how each failed. `byHand`: the form
-   * as the human must fill it in without us, at the portal's address `start`.
+   * as the human must fill it in without us, at the portal's address `start`; not where the portal ends with the run.
    */
-  'no-browser': { tried: { browser: string; failure: BrowserFailure }[]; byHand: ByHand[]; start: string }
+  'no-browser': { tried: { browser: string; failure: BrowserFailure }[]; byHand?: ByHand[]; start?: string }
   /** The human closed the browser window before anything was ordered. */
   'window-closed': { folder: string }
   /** The human said no, or pressed Ctrl+C, before anything was ordered. */
@@ -33,4 +33,5 @@ export interface FlowProblems {
 }
 
 /** Why a browser did not start, as far as its own words tell. */
-export type BrowserFailure = 'not-found' | 'blocked-by-policy' | 'no-display' | 'crashed'
+/** `not-drivable`: of another family than Chromium's. */
+export type BrowserFailure = 'not-found' | 'not-drivable' | 'blocked-by-policy' | 'no-display' | 'crashed'

@@ -11,6 +11,10 @@ export const browserFailures = {
 
 const FAILURES: Bilingual<Readonly<Record<BrowserFailure, string>>> = {
   'not-found': { da: 'er ikke installeret', en: 'is not installed' },
+  'not-drivable': {
+    da: 'kan ikke styres; det kan kun browsere som Edge, Chrome og Chromium',
+    en: 'cannot be driven; only browsers such as Edge, Chrome and Chromium can',
+  },
   'blocked-by-policy': {
     da: 'lukkede straks; sandsynligvis tillader jeres it-afdelings regler den ikke at blive styret',
     en: "closed at once; probably your IT department's policies do not let it be driven",

@@ -13,23 +13,31 @@ const NOT_ORDERED = {
 
 export const flowProblems = {
   'no-browser': {
-    da: ({ tried, byHand, start }) => ({
+    da: ({ tried, byHand = [], start }) => ({
       what: ['Ingen browser kunne startes.', ...browserFailures.da(tried)].join('\n'),
       todo: [
         'Installér Microsoft Edge eller Google Chrome, eller skriv stien til en browser efter --browser.',
-        `  Eller bestil selv: åbn ${start}, tryk "Opret certifikatprofil", og udfyld felterne sådan:`,
-        ...byHand.map(({ label, value }) => `    ${label}: skal ${asWanted.da(value)}`),
-        '  Hent filen, gem koden, og omdan filen bagefter: altid-order convert FIL.p12',
+        ...(start === undefined
+          ? []
+          : [
+              `  Eller bestil selv: åbn ${start}, tryk "Opret certifikatprofil", og udfyld felterne sådan:`,
+              ...byHand.map(({ label, value }) => `    ${label}: skal ${asWanted.da(value)}`),
+              '  Hent filen, gem koden, og omdan filen bagefter: altid-order convert FIL.p12',
+            ]),
       ].join('\n'),
       safe: NOT_ORDERED.da,
     }),
-    en: ({ tried, byHand, start }) => ({
+    en: ({ tried, byHand = [], start }) => ({
       what: ['No browser could be started.', ...browserFailures.en(tried)].join('\n'),
       todo: [
         'Install Microsoft Edge or Google Chrome, or write the path of a browser after --browser.',
-        `  Or order by hand: open ${start}, press "Opret certifikatprofil", and fill in the fields like this:`,
-        ...byHand.map(({ label, value }) => `    ${label}: must ${asWanted.en(value)}`),
-        '  Fetch the file, keep the code, and convert the file afterwards: altid-order convert FILE.p12',
+        ...(start === undefined
+          ? []
+          : [
+              `  Or order by hand: open ${start}, press "Opret certifikatprofil", and fill in the fields like this:`,
+              ...byHand.map(({ label, value }) => `    ${label}: must ${asWanted.en(value)}`),
+              '  Fetch the file, keep the code, and convert the file afterwards: altid-order convert FILE.p12',
+            ]),
       ].join('\n'),
       safe: NOT_ORDERED.en,
     }),

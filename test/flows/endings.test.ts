@@ -12,7 +12,7 @@ import { expect, ledgerAt, listener, test } from './keeping.ts'
 test.beforeEach(({ folder }) => mkdirSync(folder))
 
 /** What a run ends in that comes so far and then has no browser, as one whose window is closed. */
-async function endAt(phase: Phase, folder: string): Promise<Problem> {
+async function endAt(phase: Phase, folder: string, browser = join(folder, 'nowhere')): Promise<Problem> {
   const ledger = await ledgerAt(phase, folder)
   await ledger.note({ p12: { name: 'a.p12', sha256: '' } })
   const opening = openFor({
@@ -24,13 +24,37 @@ async function endAt(phase: Phase, folder: string): Promise<Problem> {
     check: { environment: 'rehearsal' },
     headless: true,
     quiet: true,
-    browser: join(folder, 'nowhere'),
+    browser,
     brake: new Brake(),
   })
   const error: unknown = await opening.catch((reason: unknown) => reason)
   if (error instanceof ProblemError) return error.problem
   throw error
 }
+
+const UNUSABLE = [
+  ['firefox', 'not-drivable', 'firefox: kan ikke styres', 'firefox: cannot be driven'],
+  ['C:\\Mozilla Firefox\\firefox.exe', 'not-drivable', 'kan ikke styres', 'cannot be driven'],
+  ['/Applications/Safari.app', 'not-drivable', 'kan ikke styres', 'cannot be driven'],
+  ['/opt/firefox/chrome', 'not-found', 'er ikke installeret', 'is not installed'],
+] as const
+
+test('a rehearsal without a browser says why, and names no portal that has closed', async ({ folder }) => {
+  for (const [browser, failure, da, en] of UNUSABLE) {
+    const problem = await endAt('planned', folder, browser)
+    expect(problem).toEqual({ code: 'no-browser', tried: [{ browser, failure }] })
+    expect(exitCodeOf(problem)).toBe(10)
+    for (const [language, words] of [
+      ['da', da],
+      ['en', en],
+    ] as const) {
+      const { what, todo } = problemText(problem, language)
+      expect(what).toContain(words)
+      expect(todo).toContain('--browser')
+      expect(todo).not.toMatch(/127\.0\.0\.1|Opret certifikatprofil/)
+    }
+  }
+})
 
 test('a file that is fetched and not converted is never said not to be ordered', async ({ folder }) => {
   await writeFile(join(folder, 'a.p12'), '')
