@@ -132,13 +132,18 @@ export async function steer(browser: OpenBrowser, keeper: Keeper, options: Assis
   async function keepWindow(fault: unknown): Promise<End> {
     if (fault instanceof ProblemError || !mayBePaid(ledger)) throw fault
     options.human.tell({ news: 'window-kept' })
+    const faults = [fault]
     while (!keeper.settled && !signal.aborted) {
       await windows.changed()
-      await keeper.keepWhatCame()
+      // The file of it lies on the disk, where the next run takes it up.
+      await keeper.keepWhatCame().catch((error: unknown) => {
+        if (error instanceof ProblemError) throw error
+        faults.push(error)
+      })
     }
     const end = keeper.ended()
     if (end) return { end: 'converted', ...end }
-    throw new ProblemError({ code: 'stopped', folder: ledger.folder }, { cause: fault })
+    throw new ProblemError({ code: 'stopped', folder: ledger.folder }, { cause: new AggregateError(faults) })
   }
 
   function begin(): Promise<End> {
