@@ -1,12 +1,12 @@
 import type { Brake } from './brake.ts'
 import type { Gate } from './human.ts'
 import { FormSight, readField } from './form-sight.ts'
-import { normalise, type SeenRole } from './page/types.ts'
+import { normalise } from './page/types.ts'
 import { wantedIn, type FieldId, type FormField } from './portal/form.ts'
 import { UNREAD, type ReadBack, type RowId } from './portal/review.ts'
-import { beginsWith, labelled } from './portal/screens.ts'
+import { beginsWith } from './portal/screens.ts'
 import { valueOf } from './portal/values.ts'
-import { wording, type Word } from './portal/wording.ts'
+import { wording } from './portal/wording.ts'
 import { targetOf, type SeenIn, type View, type Windows } from './windows.ts'
 
 /** How a pass over the form ended: all fields hold what they should, or one is the human's. */
@@ -63,7 +63,7 @@ function isRight(held: string, { want }: FormField): boolean {
   if ('ticked' in want) return held === (want.ticked ? 'Ja' : 'Nej')
   if ('text' in want) return held === normalise(want.text)
   if ('option' in want) return wording[want.option].some((option) => beginsWith(held, option))
-  return held === '' || wording.none.some((none) => beginsWith(held, none))
+  return held === '' || [...wording.none, ...wording.unchosen].some((none) => beginsWith(held, none))
 }
 
 async function set(windows: Windows, found: SeenIn, field: FormField): Promise<void> {
@@ -71,24 +71,17 @@ async function set(windows: Windows, found: SeenIn, field: FormField): Promise<v
   const target = targetOf(found)
   if ('text' in want) await found.document.ask('fill', target, want.text)
   else if ('ticked' in want) await found.document.ask('press', target)
-  else await choose(windows, found, 'option' in want ? want.option : 'none')
+  else if ('option' in want) await found.document.ask('choose', target, [...wording[want.option]])
+  else await unchoose(found)
   await windows.changed(300)
 }
 
-/** Chooses in a native list, or opens one of the page's own making and presses its one fitting option. */
-async function choose(windows: Windows, found: SeenIn, word: Word): Promise<void> {
-  for (const text of wording[word]) {
-    const chosen = await found.document.ask('choose', targetOf(found), text)
-    if (chosen === 'none') continue
-    if (chosen !== 'opened') return
-    await windows.changed()
-    const observation = await windows.observe()
-    const view = observation.place === 'portal' ? observation.view : undefined
-    const options: readonly SeenRole[] = ['option']
-    const [option, second] = view ? labelled(view.seen, options, word) : []
-    if (option && !second) await option.document.ask('press', targetOf(option))
-    return
-  }
+/** By the choice that says that nothing is chosen, else by taking back what was. */
+async function unchoose(found: SeenIn): Promise<void> {
+  const target = targetOf(found)
+  for (const word of ['none', 'unchosen'] as const)
+    if ((await found.document.ask('choose', target, [...wording[word]])) !== 'none') return
+  await found.document.ask('fill', target, '')
 }
 
 /** What the drawer holds as it is sent, and what of it was not seen; for what the confirmation does not say itself. */

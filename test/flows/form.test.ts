@@ -57,6 +57,20 @@ for (const [what, variant] of Object.entries(KINDS)) {
   })
 }
 
+/** Lists as UI kits make them. */
+const KITS = ['select-only', 'keyboard', 'portalled', 'pressed', 'top-layer', 'fetched', 'radios'] as const
+for (const selects of KITS) {
+  test(`a list of the page's own making is opened, chosen from and closed: ${selects}`, async ({
+    page,
+    openPortal,
+  }) => {
+    const portal = await openPortal({ variant: { ...EVERYTHING, selects } })
+    expect(said(await reviewAfterForm(page, portal))).toEqual([])
+    await new Walk(page, portal).press('confirm')
+    await expect.poll(() => portal.books.orders).toMatchObject([RIGHT])
+  })
+}
+
 const UNSEEN: Record<string, { variant: VariantInput; says: RegExp }> = {
   'that does not open': { variant: { rightsCard: 'stuck' }, says: /unopened: Systemrettigheder/ },
   'whose heading is no button': { variant: { rightsCard: 'unmarked' }, says: /idmServices: $/m },

@@ -41,7 +41,6 @@ const DIFFERENT: VariantInput[] = [
   ...(['organisation', 'cvr', 'identification', 'issuance', 'publication', 'direct'] as const).map((row) => ({
     missingRows: [row],
   })),
-  { welcome: true },
   { identities: 'several' },
   { login: 'local' },
   { confirmationBox: true },

@@ -85,8 +85,8 @@ export type Acted = 'done' | 'gone' | 'renamed' | 'hidden' | 'covered' | 'disabl
  */
 export type Pressed = Acted | 'clicked' | 'interrupted'
 
-/** How choosing an option ended: chosen, or why not. `opened`: a custom list was opened and must be looked at. */
-export type Chosen = 'done' | 'opened' | 'none' | 'several' | Exclude<Acted, 'done'>
+/** How choosing an option ended: chosen, or why not. */
+export type Chosen = 'done' | 'none' | 'several' | Exclude<Acted, 'done'>
 
 /** What a form control holds; the one place where values leave the page, asked for field by field. */
 export type ControlValue =
@@ -133,7 +133,8 @@ export interface Looker {
   /** Draws a frame around these elements, and takes away those that were drawn before. */
   mark(refs: number[]): void
   fill(target: Target, text: string): Acted
-  choose(target: Target, option: string): Chosen
+  /** Chooses the one option that begins with one of these texts; a list that was opened for it is closed again. */
+  choose(target: Target, options: string[]): Promise<Chosen>
   read(target: Target): ControlValue
 }
 

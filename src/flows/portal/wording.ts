@@ -159,6 +159,8 @@ const words = {
   oneTimeCode: ['Engangskode', 'One-time code'],
   internetBrowser: ['Internetbrowser', 'Internet browser'],
   none: ['Intet', 'Ingen', 'No', 'None'],
+  // What a list shows while nothing is chosen in it.
+  unchosen: ['Vælg', 'Ikke valgt', 'Choose', 'Select', 'Please select', 'Please choose', 'Not selected'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Word = keyof typeof words

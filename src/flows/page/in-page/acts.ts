@@ -1,7 +1,7 @@
-import { normalise, type Acted, type Chosen, type ControlValue, type Pressed, type Target } from '../types.ts'
+import type { Acted, Pressed, Target } from '../types.ts'
 import { nextFrames } from './frames.ts'
 import { nameOf, roleOf } from './names.ts'
-import { hidesSubtree, above, isShown, isTick, liesIn, topmostAt, visibleText } from './visibility.ts'
+import { hidesSubtree, above, isShown, isTick, liesIn, topmostAt } from './visibility.ts'
 
 /**
  * Acts on elements from within their document, in one go: checked, then done, with nothing between. Playwright's own
@@ -16,7 +16,7 @@ export function press(element: Element | undefined, target: Target): Acted {
 }
 
 /** Later, so that a native dialog that the click opens does not hold up the answer. */
-function pressSoon(element: Element): void {
+export function pressSoon(element: Element): void {
   setTimeout(() => {
     act(() => {
       pressDown(element)
@@ -24,6 +24,24 @@ function pressSoon(element: Element): void {
     })
   })
 }
+
+/** A key goes down and up. */
+export function pressKey(element: Element, key: Key): void {
+  const init = { ...KEYS[key], key, bubbles: true, cancelable: true, composed: true }
+  act(() => {
+    element.dispatchEvent(new KeyboardEvent('keydown', init))
+    element.dispatchEvent(new KeyboardEvent('keyup', init))
+  })
+}
+
+/** With the number that older libraries still look at. */
+const KEYS = {
+  ArrowDown: { code: 'ArrowDown', keyCode: 40 },
+  Enter: { code: 'Enter', keyCode: 13 },
+  Escape: { code: 'Escape', keyCode: 27 },
+  Home: { code: 'Home', keyCode: 36 },
+} as const
+export type Key = keyof typeof KEYS
 
 /**
  * Presses in two parts: what the page makes of the mouse going down and up is waited for and judged before the click, in
@@ -92,56 +110,8 @@ export function fill(element: Element | undefined, target: Target, text: string)
   return 'done'
 }
 
-/** Chooses the one option that begins with the text; a list of the page's own making is opened instead. */
-export function choose(element: Element | undefined, target: Target, option: string): Chosen {
-  const state = presence(element, target)
-  if (state !== 'done' || !element) return state
-  if (!(element instanceof HTMLSelectElement)) {
-    const pressed = press(element, target)
-    return pressed === 'done' ? 'opened' : pressed
-  }
-  const fitting = [...element.options].filter((candidate) =>
-    beginsWith(candidate.label || candidate.text, option),
-  )
-  const [only, second] = fitting
-  if (!only) return 'none'
-  if (second) return 'several'
-  if (only.disabled || only.parentElement?.hasAttribute('disabled')) return 'disabled'
-  setNatively(HTMLSelectElement.prototype, 'value', element, only.value)
-  if (element.selectedOptions[0] !== only) only.selected = true
-  element.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
-  element.dispatchEvent(new Event('change', { bubbles: true }))
-  return 'done'
-}
-
-/** Whether a text begins with the words asked for, as whole words: "OCES systemcertifikat (20,00 DKK …". */
-function beginsWith(text: string, words: string): boolean {
-  const [whole, start] = [normalise(text).toLocaleLowerCase('da'), normalise(words).toLocaleLowerCase('da')]
-  return whole.startsWith(start) && !/^[\p{L}\p{N}]/u.test(whole.slice(start.length))
-}
-
-/** What a control holds now. A list of the page's own making shows its choice as its text. */
-export function read(element: Element | undefined): ControlValue {
-  if (!element?.isConnected) return { kind: 'gone' }
-  if (isTick(element)) return { kind: 'checked', checked: element.checked }
-  const ticked = element.getAttribute('aria-checked')
-  if (ticked !== null) return { kind: 'checked', checked: ticked === 'true' }
-  if (element instanceof HTMLSelectElement) {
-    return {
-      kind: 'text',
-      text: [...element.selectedOptions].map((option) => normalise(option.text)).join(' | '),
-    }
-  }
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-    if (element.value !== '' || roleOf(element) !== 'combobox')
-      return { kind: 'text', text: normalise(element.value) }
-    // A search box that is a list: its choice stands beside it, in the nearest wrapper that shows any text.
-    return { kind: 'text', text: normalise(visibleText(element.parentElement?.parentElement ?? element)) }
-  }
-  return { kind: 'text', text: normalise(visibleText(element)) }
-}
-
-function presence(element: Element | undefined, target: Target): Acted {
+/** Whether an element is still what was seen: there, so named, shown and enabled. */
+export function presence(element: Element | undefined, target: Target): Acted {
   if (!element?.isConnected) return 'gone'
   const role = roleOf(element)
   if (role !== target.role || nameOf(element, role) !== target.name) return 'renamed'
@@ -156,7 +126,7 @@ export function isDisabled(element: Element): boolean {
   return element.matches(':disabled') || element.closest('[aria-disabled=true]') !== null
 }
 
-function isCovered(element: Element): boolean {
+export function isCovered(element: Element): boolean {
   if (isTick(element)) return false
   const box = element.getBoundingClientRect()
   const top = topmostAt(box.left + box.width / 2, box.top + box.height / 2)
@@ -180,9 +150,12 @@ function act(events: () => void): void {
 function pressDown(element: Element): void {
   const at = middleOf(element)
   const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true }
+  for (const name of ['pointerover', 'pointermove'])
+    element.dispatchEvent(new PointerEvent(name, { ...pointer, button: -1 }))
+  for (const name of ['mouseover', 'mousemove']) element.dispatchEvent(new MouseEvent(name, at))
   element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }))
-  element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }))
-  if (element instanceof HTMLElement) element.focus()
+  const mayFocus = element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }))
+  if (mayFocus && element instanceof HTMLElement) element.focus()
   element.dispatchEvent(new PointerEvent('pointerup', pointer))
   element.dispatchEvent(new MouseEvent('mouseup', at))
 }
@@ -206,7 +179,7 @@ function middleOf(element: Element): MouseEventInit {
   }
 }
 
-function setNatively(prototype: object, property: string, element: Element, value: string): void {
+export function setNatively(prototype: object, property: string, element: Element, value: string): void {
   // Called with the element below, as a setter is.
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const setter = Object.getOwnPropertyDescriptor(prototype, property)?.set

@@ -1,6 +1,7 @@
 /** Lives in a document of the portal (never elsewhere) and answers the assistant's questions about it. */
 import { normalise, type Looker, type Reading, type Seen, type Snapshot, type Target } from '../types.ts'
-import { choose, fill, isActing, isDisabled, open, press, pressUnchanged, read, readiness } from './acts.ts'
+import { fill, isActing, isDisabled, open, press, pressUnchanged, readiness } from './acts.ts'
+import { choose } from './choose.ts'
 import { readConfirmation } from './confirmation.ts'
 import { lookAtForm } from './form-parts.ts'
 import { nextFrames } from './frames.ts'
@@ -9,6 +10,7 @@ import { nameOf, roleOf } from './names.ts'
 import { readPairs } from './pairs.ts'
 import { buttonsOf, readRows } from './rows.ts'
 import { unshadowed } from './unshadowed.ts'
+import { read } from './values.ts'
 import { childrenOf, hidesSubtree, isShown, isTick, visibleText } from './visibility.ts'
 
 /** Style alone can show and hide without the document changing: a look is made anew after so many milliseconds. */
@@ -135,7 +137,7 @@ export function createLooker(): Looker {
     },
     mark: (refs) => mark(refs.flatMap((ref) => elements[ref] ?? [])),
     fill: (target: Target, text) => fill(elements[target.ref], target, text),
-    choose: (target, option) => choose(elements[target.ref], target, option),
+    choose: (target, options) => choose(elements[target.ref], target, options),
     read: (target) => read(elements[target.ref]),
   }
 }

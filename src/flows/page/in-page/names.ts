@@ -1,5 +1,6 @@
 import { computeAccessibleName, getRole } from 'dom-accessibility-api'
 import { normalise, SEEN_ROLES, type SeenRole } from '../types.ts'
+import { radiosOf } from './radios.ts'
 import { unshadowed } from './unshadowed.ts'
 import { hidesSubtree, visibleText } from './visibility.ts'
 
@@ -21,6 +22,7 @@ const SAME_AS: Readonly<Record<string, SeenRole>> = {
 /** The role that counts for the assistant, or nothing. A list of choices that is open is no field; its options are. */
 export function roleOf(element: Element): SeenRole | undefined {
   const role = getRole(unshadowed(element))
+  if (role !== 'radio' && radiosOf(element).length > 0) return 'combobox'
   if (role === null) return undefined
   if (role === 'listbox') return element instanceof HTMLSelectElement ? 'combobox' : undefined
   if (role === 'button' && opensList(element)) return 'combobox'
@@ -38,12 +40,29 @@ export function nameOf(element: Element, role: SeenRole): string {
   if (role === 'alert') return normalise(visibleText(element))
   // The package that reads names would trip over a field that hides what it asks the form for.
   if (element instanceof HTMLFormElement) return normalise(unshadowed(element).ariaLabel ?? '')
-  const name = normalise(computeAccessibleName(element))
+  const name = normalise(nameBesideValue(element, role) ?? computeAccessibleName(element))
   if (name !== '') return name
   if (role === 'button' || role === 'link' || role === 'heading' || role === 'option')
     return normalise(visibleText(element))
   if (role === 'dialog') return ''
   return standingLabel(element)
+}
+
+/** A button that opens a list may be named by its label and by what it shows: only the label is its name for us. */
+function nameBesideValue(element: Element, role: SeenRole): string | undefined {
+  if (role !== 'combobox') return undefined
+  const parts = referred(element, 'aria-labelledby')
+  const labels = parts.filter((part) => !element.contains(part))
+  if (labels.length === 0 || labels.length === parts.length) return undefined
+  return labels.map((label) => visibleText(label) || label.textContent).join(' ')
+}
+
+/** The elements that an attribute names by their ids. */
+export function referred(element: Element, attribute: string): Element[] {
+  const root = element.getRootNode()
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return []
+  const ids = element.getAttribute(attribute)?.split(/\s+/) ?? []
+  return ids.flatMap((id) => unshadowed(root).getElementById(id) ?? [])
 }
 
 /**
