@@ -65,6 +65,15 @@ function withoutUnicodeClasses({ jsonSchema }: { jsonSchema: z.core.JSONSchema.B
   if (jsonSchema.pattern?.includes('\\p{')) delete jsonSchema.pattern
 }
 
+// The same library for bundlers that build for a browser: with the browser's cryptography.
+await bundle({
+  entryPoints: { 'conversion-browser': 'src/conversion/index.ts' },
+  outdir: 'dist',
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+})
+
 // What lives in the portal's documents: one expression, sent to the browser as text.
 await bundle({
   entryPoints: { 'in-page': 'src/flows/page/in-page/index.ts' },

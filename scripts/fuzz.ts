@@ -22,7 +22,7 @@ const AT_ONCE = 4
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-const seeds: { one: Case; known: Buffer[] }[] = []
+const seeds: { one: Case; known: Uint8Array[] }[] = []
 for (const one of readCorpus()) {
   if (!('leaf' in one.expected)) continue
   const options = one.code === null ? {} : { code: one.code }

@@ -1,6 +1,7 @@
 /**
  * `npm test`: builds, finds a browser, runs the tests that every change must pass, and ends with the count.
  * `npm run test:rest` (`--rest`) runs what that leaves out: the mocked portal's own tests, the package's, the long laws.
+ * `--browser-crypto` has the engine use the browser's cryptography instead of Node's (`npm run test:browser-crypto`).
  * Options are Playwright's: `--project=pure` runs one project, the name of a file that file wherever it belongs.
  */
 import { spawnSync } from 'node:child_process'
@@ -10,7 +11,9 @@ import { ensureTestBrowser } from './ensure-browser.ts'
 await import('./build.ts')
 const browser = await ensureTestBrowser()
 if (browser === undefined) process.exit(10)
-const words = process.argv.slice(2).filter((word) => word !== '--rest')
+const OURS = ['--rest', '--browser-crypto']
+const words = process.argv.slice(2).filter((word) => !OURS.includes(word))
+const conditions = process.argv.includes('--browser-crypto') ? { NODE_OPTIONS: '--conditions=browser' } : {}
 const projects = process.argv.includes('--rest')
   ? ['mock', 'package', 'long']
   : ['pure', 'browser', 'process']
@@ -22,7 +25,7 @@ const { status } = spawnSync(
   ['node_modules/@playwright/test/cli.js', 'test', ...which, ...words],
   {
     stdio: 'inherit',
-    env: { ...process.env, ALTID_TEST_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { ...process.env, ...conditions, ALTID_TEST_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   },
 )
 const { stats } = JSON.parse(await readFile(report, 'utf8')) as {

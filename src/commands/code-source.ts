@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import { latin1 } from '../conversion/bytes.ts'
 import { kindOf } from '../conversion/kinds.ts'
-import { latin1, textOf, utf16, utf8 } from '../conversion/text.ts'
+import { textOf, utf16, utf8 } from '../conversion/text.ts'
 import { ProblemError } from '../problems.ts'
 import { mayBeCode, readNamed } from './inputs.ts'
 

@@ -76,7 +76,7 @@ async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all'
     terminal,
     words,
   )
-  const report = check(opened, options)
+  const report = await check(opened, options)
   outcome.report = { certificate: report.certificate, checks: report.checks, right: report.right }
   if (!report.right && !options.any) {
     if (tell === 'all') tellFacts(opened, report, conversion, terminal.note.bind(terminal))

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
-import { readInput } from '../conversion/input.ts'
+import { readInput } from '../read-input.ts'
 import { basename, dirname, join } from 'node:path'
 import type { CertificateReport } from '../conversion/check.ts'
-import { toCer, writeExport } from '../conversion/cer.ts'
+import { toCer } from '../conversion/cer.ts'
 import { toPem } from '../conversion/export.ts'
 import type { Opened } from '../conversion/open-any.ts'
-import { makePrivateFolder } from '../files.ts'
+import { makePrivateFolder, writeWhole } from '../files.ts'
 import { ProblemError } from '../problems.ts'
 
 /** Endings that are dropped before `.cer` is put on; anything else may be part of the name ("v2.1"). */
@@ -52,7 +52,7 @@ export async function write(
     written.add(path)
     return { path, already: true }
   }
-  writeExport(path, contents, { replace: force })
+  writeWhole(path, contents, { access: 'public', replace: force })
   written.add(path)
   return { path, already: false }
 }
@@ -63,7 +63,7 @@ function formatOf({ format, chain }: OutputOptions): OutputFormat {
 }
 
 /** Two files of one name, of different folders or endings, must not end in one: the later is called "AltID (2).cer". */
-function freeOfThisRun(wished: string, contents: Buffer, written: ReadonlySet<string>): string {
+function freeOfThisRun(wished: string, contents: Uint8Array, written: ReadonlySet<string>): string {
   let path = wished
   for (let number = 2; written.has(path) && !holds(path, contents); number++) {
     path = wished.replace(/(\.[^.]*)?$/, ` (${number})$1`)
@@ -72,7 +72,7 @@ function freeOfThisRun(wished: string, contents: Buffer, written: ReadonlySet<st
 }
 
 /** Whether that very result is there: a second run over a folder finds its own, and a copy of a file gives the same. */
-function holds(path: string, contents: Buffer): boolean {
+function holds(path: string, contents: Uint8Array): boolean {
   return existsSync(path) && statSync(path).size === contents.length && readInput(path).equals(contents)
 }
 

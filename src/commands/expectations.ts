@@ -36,7 +36,7 @@ export function refuseBadOptions(
 }
 
 /** Checks an opened file against what was expected. */
-export function check(opened: Opened, options: Expectations): CertificateReport {
+export function check(opened: Opened, options: Expectations): Promise<CertificateReport> {
   const { environment = 'production', cvr, org } = options
   return checkCertificate(opened.leaf, opened.others, {
     environment,

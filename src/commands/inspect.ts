@@ -77,7 +77,7 @@ async function inspectOne(file: string, run: Run): Promise<ExitCode> {
     terminal.event({ event: 'inspected', file, kind: 'pkcs12', locked: true, container })
     return Exit.fileOrCode
   }
-  const report = check(opened, options)
+  const report = await check(opened, options)
   tell(file, opened, report, run)
   terminal.event({
     event: 'inspected',

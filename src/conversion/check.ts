@@ -80,14 +80,14 @@ const USUAL_KEY = { type: 'rsa', bits: 3072 }
  * @param others the other certificates of the same file; may be empty
  * @throws ProblemError `malformed` when the certificate's own fields cannot be read
  */
-export function checkCertificate(
+export async function checkCertificate(
   leaf: Certificate,
   others: readonly Certificate[],
   options: CheckOptions,
-): CertificateReport {
+): Promise<CertificateReport> {
   const now = options.now ?? new Date()
   const certificate = readFacts(leaf, now)
-  const chain = followChain(leaf, others)
+  const chain = await followChain(leaf, others)
   const environment = foundEnvironment(chain, options.environment)
   const checks: Check[] = [
     checkValidity(certificate, leaf, now),

@@ -1,4 +1,5 @@
 import { ProblemError } from '../problems.ts'
+import { equal } from './bytes.ts'
 import type { Certificate } from './certificate/certificate.ts'
 import type { KeyInFile } from './keys.ts'
 
@@ -52,7 +53,7 @@ function chooseByStructure(bagged: readonly BaggedCertificate[], keys: readonly 
     return { leaf: first.certificate, by: 'only-certificate' }
   // Of certificates that each signed themselves every one may be meant, as makers of test certificates have it.
   const isIssuedByAnother = bagged.some(
-    ({ certificate: { issuer, subject } }) => !issuer.raw.equals(subject.raw),
+    ({ certificate: { issuer, subject } }) => !equal(issuer.raw, subject.raw),
   )
   if (keys.length === 0 && isIssuedByAnother && bagged.every(({ certificate }) => certificate.isCa))
     throw onlyIssuers(bagged)
@@ -77,7 +78,7 @@ function onlyIssuers(bagged: readonly BaggedCertificate[]): ProblemError {
 function issuesAnother(certificate: Certificate, bagged: readonly BaggedCertificate[]): boolean {
   if (certificate.isCa) return true
   const { raw } = certificate.subject
-  return bagged.some((other) => other.certificate !== certificate && other.certificate.issuer.raw.equals(raw))
+  return bagged.some((other) => other.certificate !== certificate && equal(other.certificate.issuer.raw, raw))
 }
 
 function only(certificates: readonly Certificate[]): Certificate {

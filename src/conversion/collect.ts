@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
+import { cryptography } from '#crypto'
 import { ProblemError } from '../problems.ts'
+import { toHex } from './bytes.ts'
 import { Certificate } from './certificate/certificate.ts'
 import type { BaggedCertificate } from './choose.ts'
 import type { Bag } from './pkcs12/bags.ts'
@@ -13,7 +14,7 @@ export function collectCertificates(bags: readonly Bag[]): {
   let unreadable: ProblemError | undefined
   for (const bag of bags) {
     if (bag.kind !== 'certificate') continue
-    const digest = createHash('sha256').update(bag.bytes).digest('hex')
+    const digest = toHex(cryptography.digest('sha256', bag.bytes))
     const known = found.get(digest)
     const { localKeyId, friendlyName } = bag
     const hints = {

@@ -37,7 +37,7 @@ export interface ContainerFacts {
  * @throws ProblemError `malformed`, `unsupported` when it is no P12 or a damaged one
  */
 export function describeP12(bytes: Uint8Array): ContainerFacts {
-  return describeContainer(readPfx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+  return describeContainer(readPfx(bytes))
 }
 
 export function describeContainer(pfx: Pfx): ContainerFacts {

@@ -1,10 +1,10 @@
 /**
- * P12 in, certificate out: a library without a terminal, a browser or side effects on import.
+ * P12 in, certificate out: a library without a terminal or side effects on import, in Node and in a browser.
  *
  * @example
  * import { openP12, checkCertificate, toCer } from 'altid-order/conversion'
  * const opened = await openP12(await readFile('AltID.p12'))
- * const report = checkCertificate(opened.leaf, opened.others, { environment: 'production' })
+ * const report = await checkCertificate(opened.leaf, opened.others, { environment: 'production' })
  * if (report.right) await writeFile('AltID.cer', toCer(opened))
  *
  * What is wrong with a file comes as an error whose `problemOf(error)` is a code and facts, never a sentence.
@@ -24,7 +24,7 @@ export {
   type Outcome,
 } from './check.ts'
 export { openCertificateFile, type Opened, type OpenedCertificates } from './open-any.ts'
-export { toCer, writeCer } from './cer.ts'
+export { toCer } from './cer.ts'
 export { Certificate } from './certificate/certificate.ts'
 export type { CertificateFacts } from './certificate/facts.ts'
 export type { CertificateType } from './certificate/type.ts'

@@ -1,17 +1,18 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { cryptography } from '#crypto'
 import { readElement } from './asn1/element.ts'
 import { bitString, sequence } from './asn1/values.ts'
+import { equal } from './bytes.ts'
 import type { Certificate } from './certificate/certificate.ts'
-import { isOpenSslError } from './openssl-error.ts'
 
 /** A private key of the file, known only by its public half: the private one is never kept. */
 export class KeyInFile {
   readonly localKeyId: string | undefined
-  readonly #publicKey: KeyObject | undefined
+  /** The bits of the public key; undefined for a key that stayed closed. */
+  readonly #publicBits: Uint8Array | undefined
 
-  private constructor(localKeyId: string | undefined, publicKey: KeyObject | undefined) {
+  private constructor(localKeyId: string | undefined, publicBits: Uint8Array | undefined) {
     this.localKeyId = localKeyId
-    this.#publicKey = publicKey
+    this.#publicBits = publicBits
   }
 
   /** A key that stayed closed: no code, a cipher that is not known here, or another code than the file's. */
@@ -19,52 +20,37 @@ export class KeyInFile {
     return new KeyInFile(localKeyId, undefined)
   }
 
-  /** Takes the public half of a PKCS#8 key and wipes the octets. A key type unknown to node:crypto stays unread. */
-  static consume(pkcs8: Buffer, localKeyId: string | undefined): KeyInFile {
+  /** Takes the public half of a PKCS#8 key and wipes the octets. A key type that is not known here stays unread. */
+  static async consume(pkcs8: Uint8Array, localKeyId: string | undefined): Promise<KeyInFile> {
     try {
-      // A second try, because Node 20 and 24 report here what OpenSSL complained of in an earlier `KeyObject.equals`.
-      return new KeyInFile(localKeyId, publicHalf(pkcs8) ?? publicHalf(pkcs8))
+      const spki = await cryptography.publicHalf(pkcs8)
+      return new KeyInFile(localKeyId, spki && bitString(sequence(readElement(spki), 2)[1]).bits)
     } finally {
       pkcs8.fill(0)
     }
   }
 
   get readable(): boolean {
-    return this.#publicKey !== undefined
+    return this.#publicBits !== undefined
   }
 
   /**
    * Whether the certificate holds this key's public half. Compared are the bits of the key: the same RSA key may be
-   * marked rsaEncryption in one place and id-RSASSA-PSS in the other, and DSA parameters may be inherited. Two plain RSA
-   * keys are compared without writing one out first, which costs a new process more than a millisecond.
+   * marked rsaEncryption in one place and id-RSASSA-PSS in the other, and DSA parameters may be inherited.
    */
   belongsTo(certificate: Certificate): boolean {
-    if (!this.#publicKey) return false
-    const { publicKey } = certificate
-    if (this.#publicKey.asymmetricKeyType === 'rsa' && publicKey?.asymmetricKeyType === 'rsa') {
-      return this.#publicKey.equals(publicKey)
-    }
-    const spki = this.#publicKey.export({ format: 'der', type: 'spki' })
-    if (bitString(sequence(readElement(spki), 2)[1]).bits.equals(certificate.publicKeyBits)) return true
-    return this.#publicKey.asymmetricKeyType === 'ec' && isSamePoint(this.#publicKey, certificate)
+    const bits = this.#publicBits
+    return bits !== undefined && isSameKey(bits, certificate.publicKeyBits)
   }
 }
 
-function publicHalf(pkcs8: Buffer): KeyObject | undefined {
-  try {
-    return createPublicKey(createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }))
-  } catch (error) {
-    if (isOpenSslError(error)) return undefined
-    throw error
-  }
+function isSameKey(one: Uint8Array, other: Uint8Array): boolean {
+  return equal(one, other) || isCompressed(one, other) || isCompressed(other, one)
 }
 
-/**
- * A point on a curve may be written compressed in one place: OpenSSL compares the points. It is only asked about keys on
- * one curve, because after others it leaves its complaint lying for whoever reads the next key.
- */
-function isSamePoint(key: KeyObject, { publicKey }: Certificate): boolean {
-  if (publicKey?.asymmetricKeyType !== 'ec') return false
-  const isSameCurve = publicKey.asymmetricKeyDetails?.namedCurve === key.asymmetricKeyDetails?.namedCurve
-  return isSameCurve && key.equals(publicKey)
+/** Whether `short` is the point `long` without its y, of which the first octet tells whether it is odd (SEC 1, 2.3.3). */
+function isCompressed(short: Uint8Array, long: Uint8Array): boolean {
+  const isPoint = long[0] === 4 && long.length === 2 * short.length - 1
+  const sign = 2 + ((long.at(-1) ?? 0) & 1)
+  return isPoint && short[0] === sign && equal(short.subarray(1), long.subarray(1, short.length))
 }

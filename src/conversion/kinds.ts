@@ -1,5 +1,5 @@
 /** What people take for a certificate file, and how each is known. */
-import { latin1 } from './text.ts'
+import { latin1 } from './bytes.ts'
 
 interface Kind {
   kind: string

@@ -8,6 +8,9 @@ import { openP12, type OpenedP12, type OpenOptions } from './open.ts'
 import { needsProof, recognise } from './recognise.ts'
 import type { Content, Form, Reading } from './sniff.ts'
 
+/** The largest real containers (trust stores of a whole operating system) have a few hundred kilobytes. In bytes. */
+export const MAX_FILE = 10 * 1024 * 1024
+
 /** A file of certificates without a container: a .cer in DER or Base-64, a PEM, a P7B. */
 export interface OpenedCertificates {
   kind: 'certificates'
@@ -30,7 +33,7 @@ export type Opened = (OpenedP12 | OpenedCertificates) & Reading
 export async function openCertificateFile(bytes: Uint8Array, options: OpenOptions = {}): Promise<Opened> {
   const content = await recognise(bytes)
   const opened = await openContent(content, options)
-  if (needsProof(content) && !isProven(opened)) throw explained(bytes, malformed('structure', 0))
+  if (needsProof(content) && !(await isProven(opened))) throw explained(bytes, malformed('structure', 0))
   return Object.assign(opened, readingOf(content))
 }
 
@@ -55,14 +58,15 @@ async function openContent(content: Content, options: OpenOptions): Promise<Open
 const SIGNED: readonly ChainEnd[] = ['pinned-root', 'pinned-key', 'unknown-root', 'issuer-not-ca', 'not-pss']
 
 /** Octets that were put together again are right when the code's MAC holds, or the signature on the certificate. */
-function isProven(opened: Opened): boolean {
+async function isProven(opened: Opened): Promise<boolean> {
   const code = opened.kind === 'pkcs12' ? opened.code : undefined
   if (code && (code.state === 'opens' || code.state === 'key-not-compared') && code.mac) return true
-  return SIGNED.includes(followChain(opened.leaf, opened.others).end)
+  const { end } = await followChain(opened.leaf, opened.others)
+  return SIGNED.includes(end)
 }
 
 /** Each once; one that cannot be read is passed over when others can. */
-function readable(all: readonly Buffer[]): Certificate[] {
+function readable(all: readonly Uint8Array[]): Certificate[] {
   const found = new Map<string, Certificate>()
   let unreadable: ProblemError | undefined
   for (const bytes of all) {

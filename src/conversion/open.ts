@@ -40,7 +40,7 @@ export interface OpenedP12 {
  *   `no-certificate`, `no-matching-certificate`, `ambiguous`, `not-selectable`
  */
 export async function openP12(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedP12> {
-  const pfx = readPfx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const pfx = readPfx(bytes)
   if (options.code !== undefined) {
     const codes = typeof options.code === 'string' ? [options.code] : options.code
     return openWithCode(pfx, codes, options.select)
@@ -55,12 +55,13 @@ export async function proveCode(bytes: Uint8Array, code: string): Promise<CodePr
 }
 
 /** As the portal writes its files: certificates for all to read, only the key encrypted. */
-function openInTheClear(pfx: Pfx, select: string | undefined): OpenedP12 {
+async function openInTheClear(pfx: Pfx, select: string | undefined): Promise<OpenedP12> {
   const bags = readClearBags(pfx)
-  const keys = bags.flatMap((bag) => {
-    if (bag.kind === 'key') return [KeyInFile.consume(Buffer.from(bag.pkcs8), bag.localKeyId)]
-    return bag.kind === 'shrouded-key' ? [KeyInFile.unread(bag.localKeyId)] : []
-  })
+  const keys: KeyInFile[] = []
+  for (const bag of bags) {
+    if (bag.kind === 'key') keys.push(await KeyInFile.consume(new Uint8Array(bag.pkcs8), bag.localKeyId))
+    if (bag.kind === 'shrouded-key') keys.push(KeyInFile.unread(bag.localKeyId))
+  }
   const code: CodeProof = { state: 'not-tried', mac: pfx.mac !== undefined }
   try {
     return settle(pfx, bags, keys, [], select, () => code)

@@ -24,7 +24,7 @@ export interface Reading {
 export type Content = Reading &
   (
     | { kind: 'pkcs12'; bytes: Uint8Array; armoured: boolean }
-    | { kind: 'certificates'; form: Form; certificates: Buffer[]; privateKeyBeside: boolean }
+    | { kind: 'certificates'; form: Form; certificates: Uint8Array[]; privateKeyBeside: boolean }
   )
 
 /**
@@ -51,7 +51,7 @@ function looksLikeText(bytes: Uint8Array): boolean {
 }
 
 function sniffDer(bytes: Uint8Array): Content {
-  const outer = readElement(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const outer = readElement(bytes)
   const [first, second, third] = sequence(outer, 1)
   if (first?.tag === Tag.oid) {
     refuseTrailing(bytes, outer)
@@ -137,7 +137,7 @@ const SIGNED_DATA = '1.2.840.113549.1.7.2'
 const ENCRYPTED = new Set(['1.2.840.113549.1.7.3', '1.2.840.113549.1.7.6', '1.2.840.113549.1.9.16.1.23'])
 
 /** The certificates of a PKCS#7 signedData without signers, the "P7B" of Windows. @throws ProblemError */
-function certificatesOfPkcs7(outer: Element): Buffer[] {
+function certificatesOfPkcs7(outer: Element): Uint8Array[] {
   const [type, content] = sequence(outer, 1)
   const id = oid(type)
   if (id !== SIGNED_DATA) throw mistaken(ENCRYPTED.has(id) ? 'encrypted-message' : 'other')
@@ -163,7 +163,7 @@ function sniffText(text: string): Content {
 
 /** A PEM file may hold anything: what its blocks are is asked of their contents, for labels are free text. */
 function sniffBlocks(blocks: readonly { label: string; bytes: Uint8Array }[]): Content {
-  const certificates: Buffer[] = []
+  const certificates: Uint8Array[] = []
   let privateKeyBeside = false
   let firstOther: ProblemError | undefined
   for (const { label, bytes } of blocks) {
@@ -186,8 +186,7 @@ function sniffBlocks(blocks: readonly { label: string; bytes: Uint8Array }[]): C
 
 /** OpenSSL puts its own words on trust behind the certificate. */
 function withoutTrust(bytes: Uint8Array): Uint8Array {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return bytes.subarray(0, readElement(buffer).end)
+  return bytes.subarray(0, readElement(bytes).end)
 }
 
 /** A file of a well-known kind that is no certificate file. */

@@ -1,3 +1,4 @@
+import { equal, fromHex, toBase64 } from './bytes.ts'
 import type { Certificate } from './certificate/certificate.ts'
 
 /** Public values that a supplier's software asks for. By HAIP 1.0; AltID's own guide decides. */
@@ -10,15 +11,13 @@ export interface SupplierValues {
 
 /** @param path from the certificate upwards */
 export function supplierValues(leaf: Certificate, path: readonly Certificate[]): SupplierValues {
-  const octets = leaf.sha256.match(/../g) ?? []
-  const hash = btoa(octets.map((octet) => String.fromCharCode(parseInt(octet, 16))).join(''))
   return {
-    x509Hash: hash.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, ''),
-    x5c: path.filter(isNoAnchor).map(({ der }) => der.toString('base64')),
+    x509Hash: toBase64(fromHex(leaf.sha256)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, ''),
+    x5c: path.filter(isNoAnchor).map(({ der }) => toBase64(der)),
   }
 }
 
 /** An anchor is issued by itself. */
 function isNoAnchor({ subject, issuer }: Certificate): boolean {
-  return !subject.raw.equals(issuer.raw)
+  return !equal(subject.raw, issuer.raw)
 }

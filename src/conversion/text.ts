@@ -1,16 +1,8 @@
 /** Octets as text and back, with nothing but what Node and browsers share. */
+import { fromBase64, latin1 } from './bytes.ts'
 
 /** What Windows' old code page puts where Latin-1 has control characters; the five that it leaves out stay as they are. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-const CHUNK = 0x8000
-
-/** Each octet as one character. */
-export function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
-  return text
-}
 
 /** Each character as one octet, by Latin-1 or Windows' code page; undefined where a character is in neither. */
 export function singleOctets(text: string): Uint8Array | undefined {
@@ -66,5 +58,5 @@ export function base64(text: string): Uint8Array | undefined {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) return undefined
   const unpadded = compact.replace(/=+$/, '')
   // A single character left over holds no whole octet: Node ignores it, and atob refuses it.
-  return singleOctets(atob(unpadded.length % 4 === 1 ? unpadded.slice(0, -1) : unpadded))
+  return fromBase64(unpadded.length % 4 === 1 ? unpadded.slice(0, -1) : unpadded)
 }

@@ -1,4 +1,5 @@
 /** What programs and people do to a file on its way, and how it is undone: each step a pure function of octets. */
+import { fromUtf8 } from './bytes.ts'
 import { base64, singleOctets, textOf, utf16, utf8 } from './text.ts'
 
 interface Step {
@@ -59,7 +60,7 @@ function ofText(change: (text: string) => string | undefined): Step['undo'] {
     if (bytes.length > LONGEST_TEXT) return undefined
     const text = textOf(bytes)
     const changed = text === undefined ? undefined : change(text)
-    return changed === undefined || changed === text ? undefined : new TextEncoder().encode(changed)
+    return changed === undefined || changed === text ? undefined : fromUtf8(changed)
   }
 }
 

@@ -60,14 +60,14 @@ export class Unlocking {
 
   /** The key in a bag that holds one. A key that stays closed costs nobody the certificate. */
   async readKey(bag: Bag): Promise<KeyInFile | undefined> {
-    if (bag.kind === 'key') return KeyInFile.consume(Buffer.from(bag.pkcs8), bag.localKeyId)
+    if (bag.kind === 'key') return KeyInFile.consume(new Uint8Array(bag.pkcs8), bag.localKeyId)
     if (bag.kind !== 'shrouded-key') return undefined
     try {
       const plain = await this.#open({
         encryption: readEncryption(bag.algorithm),
         ciphertext: bag.ciphertext,
       })
-      if (plain) return this.#noteUnread(KeyInFile.consume(plain, bag.localKeyId))
+      if (plain) return this.#noteUnread(await KeyInFile.consume(plain, bag.localKeyId))
       this.#keyDoubt = 'another-code'
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.code === 'wrong-password') throw error
@@ -100,7 +100,7 @@ export class Unlocking {
     }
   }
 
-  async #open(sealed: Sealed): Promise<Buffer | undefined> {
+  async #open(sealed: Sealed): Promise<Uint8Array | undefined> {
     const found = await openSealed(sealed, this.#candidates, this.#budget, this.#ahead)
     if (found) this.#prove(found.spelling)
     else if (!this.#proven) throw new ProblemError({ code: 'wrong-password', mac: 'absent' })

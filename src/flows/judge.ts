@@ -49,9 +49,13 @@ export async function whatElse(bytes: Buffer): Promise<Mistaken | undefined> {
 }
 
 /** Ours: the name that was ordered, for the organisation that the portal showed, issued after the confirmation. */
-export function judgeOpened(opened: OpenedP12, entry: LedgerEntry, expected: CheckOptions): JudgedOpen {
+export async function judgeOpened(
+  opened: OpenedP12,
+  entry: LedgerEntry,
+  expected: CheckOptions,
+): Promise<JudgedOpen> {
   const { order, organisation, cvr } = entry
-  const report = checkCertificate(opened.leaf, opened.others, {
+  const report = await checkCertificate(opened.leaf, opened.others, {
     ...expected,
     ...(cvr !== undefined && { cvr }),
     ...(organisation !== undefined && { org: organisation }),

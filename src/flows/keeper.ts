@@ -152,7 +152,7 @@ export class Keeper {
     for (const file of this.#locked.splice(0)) {
       const opened = await openP12(file.bytes, { code }).catch(ignoreWrongCode)
       if (!opened) this.#locked.push(file)
-      else if (judgeOpened(opened, this.#ledger.entry, this.#expected).is === 'ours')
+      else if ((await judgeOpened(opened, this.#ledger.entry, this.#expected)).is === 'ours')
         return this.#files.keep(file, opened)
     }
     if (this.#locked.length > 0) void this.#code.askAgain()

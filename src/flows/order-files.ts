@@ -70,7 +70,7 @@ export class OrderFiles {
 
   async #convert(bytes: Buffer, opened: OpenedP12, p12: string): Promise<void> {
     const { ledger, human, expected, folder, code } = this.#parts
-    const { is, report } = judgeOpened(opened, ledger.entry, expected)
+    const { is, report } = await judgeOpened(opened, ledger.entry, expected)
     if (!report.right || is === 'other')
       throw new ProblemError({ code: 'not-the-certificate', path: join(ledger.folder, p12), report })
     const name = await folder.saveCer(opened, p12)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { toCer, writeCer, type OpenedP12 } from '../conversion/index.ts'
+import { toCer, type OpenedP12 } from '../conversion/index.ts'
 import { notWritten, safeFileName, writeWhole } from '../files.ts'
 import type { Ledger } from '../order/ledger.ts'
 import { restrictToOwner } from '../owner-only.ts'
@@ -45,8 +45,11 @@ export class OrderFolder {
 
   /** Writes the certificate beside its P12, and returns its name. @throws ProblemError `file-not-written` */
   saveCer(opened: OpenedP12, p12: string): Promise<string> {
+    const cer = toCer(opened)
     return this.#untilWritten(() =>
-      this.#underFreeName(p12.replace(/\.p12$/i, '.cer'), toCer(opened), (path) => writeCer(path, opened)),
+      this.#underFreeName(p12.replace(/\.p12$/i, '.cer'), cer, (path) =>
+        writeWhole(path, cer, { access: 'public' }),
+      ),
     )
   }
 
@@ -74,7 +77,7 @@ export class OrderFolder {
    * Writes under the first name that is not taken: "navn.p12", "navn (2).p12" … Returns it. A run that was cut off may
    * have written the very same file already.
    */
-  async #underFreeName(wished: string, bytes: Buffer, write: (path: string) => void): Promise<string> {
+  async #underFreeName(wished: string, bytes: Uint8Array, write: (path: string) => void): Promise<string> {
     for (let number = 1; ; number++) {
       const name = number === 1 ? wished : wished.replace(/(\.[^.]*)?$/, ` (${number})$1`)
       const path = join(this.#ledger.folder, name)

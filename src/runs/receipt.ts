@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { readInput } from '../conversion/input.ts'
+import { readInput } from '../read-input.ts'
 import { errorCode, notWritten, writeWhole } from '../files.ts'
 import type { End } from '../flows/run.ts'
 import type { Ledger } from '../order/ledger.ts'

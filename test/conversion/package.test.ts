@@ -37,7 +37,7 @@ test('the package gives a library that does nothing until it is called', async (
        const { openP12, checkCertificate, toCer, problemOf } = await import('altid-order/conversion')
        if (JSON.stringify(process.env) !== before) throw new Error('side effect')
        const opened = await openP12(await readFile('a.p12'), { code: 'code' })
-       const report = checkCertificate(opened.leaf, opened.others, { environment: 'production' })
+       const report = await checkCertificate(opened.leaf, opened.others, { environment: 'production' })
        await writeFile('a.cer', toCer(opened))
        const problem = await openP12(new Uint8Array()).catch(problemOf)
        console.log(JSON.stringify({ right: report.right, code: opened.code.state, problem }))`,
@@ -62,8 +62,8 @@ test('its types hold in a strict project that has nothing else installed', async
       join(folder, 'use.mts'),
       `import { openP12, checkCertificate, toCer, problemOf, type ConversionProblem } from 'altid-order/conversion'
        const opened = await openP12(new Uint8Array())
-       const der: Buffer = toCer(opened)
-       const right: boolean = checkCertificate(opened.leaf, opened.others, { environment: 'production' }).right
+       const der: Uint8Array = toCer(opened)
+       const { right } = await checkCertificate(opened.leaf, opened.others, { environment: 'production' })
        const problem: ConversionProblem | undefined = problemOf(der)
        if (problem?.code === 'wrong-password') console.log(problem.mac)
        // @ts-expect-error a certificate is not a number

@@ -45,7 +45,7 @@ async function failedOf(wishes: LeafWishes, options: Partial<CheckOptions>): Pro
   const { root, issuing } = await family()
   const leaf = await makeLeaf(issuing, wishes)
   const opened = await openCertificateFile(p7b([leaf, issuing, root].map(({ der }) => der)))
-  const report = checkCertificate(opened.leaf, opened.others, {
+  const report = await checkCertificate(opened.leaf, opened.others, {
     environment: 'rehearsal',
     now: NOW,
     ...options,
@@ -79,7 +79,10 @@ test('a certificate with one octet changed is to be fetched again', async () => 
   const changed = Buffer.from(leaf.der)
   changed[changed.length - 9] = (changed.at(-9) ?? 0) ^ 1
   const opened = await openCertificateFile(p7b([changed, issuing.der, root.der]))
-  const { checks } = checkCertificate(opened.leaf, opened.others, { environment: 'rehearsal', now: NOW })
+  const { checks } = await checkCertificate(opened.leaf, opened.others, {
+    environment: 'rehearsal',
+    now: NOW,
+  })
   expect(remediesFor(checks.filter(({ outcome }) => outcome === 'failed'))).toEqual(['fetch-again'])
 })
 
@@ -92,7 +95,7 @@ test("a rehearsal's certificate is told for one in production, and nothing else 
   })
   const { leaf, others } = await openCertificateFile(packContainer(issued, 'X', 'abc'))
   for (const pool of [others, []]) {
-    const report = checkCertificate(leaf, pool, { environment: 'production' })
+    const report = await checkCertificate(leaf, pool, { environment: 'production' })
     expect(report.environment).toBe('rehearsal')
     const failed = report.checks.filter(({ outcome }) => outcome === 'failed')
     expect(remediesFor(failed)).toEqual(['rehearsal'])
@@ -104,7 +107,10 @@ test("a rehearsal's certificate is told for one in production, and nothing else 
 test("an issuer's certificate is told for one, and of several of them yours is missing", async () => {
   const { root, issuing } = await family()
   const alone = await openCertificateFile(issuing.der)
-  const { checks, certificate } = checkCertificate(alone.leaf, [], { environment: 'production', now: NOW })
+  const { checks, certificate } = await checkCertificate(alone.leaf, [], {
+    environment: 'production',
+    now: NOW,
+  })
   expect(certificate.type).toBe('authority')
   const failed = checks.filter(({ outcome }) => outcome === 'failed')
   expect(remediesFor(failed)).toEqual(['own-certificate'])

@@ -9,7 +9,7 @@ import { portalP12 } from './made/p12.ts'
 test("the supplier's values are the hash of the certificate, and its chain without the root", async () => {
   const family = await makeFamily()
   const { leaf, others } = await openP12(portalP12(family, 'F-?aGUf6.yV4'))
-  const { path } = checkCertificate(leaf, others, { environment: 'rehearsal', now: NOW })
+  const { path } = await checkCertificate(leaf, others, { environment: 'rehearsal', now: NOW })
   expect(supplierValues(leaf, path)).toEqual({
     x509Hash: createHash('sha256').update(family.leaf.der).digest('base64url'),
     x5c: [family.leaf, family.issuing].map(({ der }) => der.toString('base64')),

@@ -60,7 +60,7 @@ const test = base.extend<Receipts>({
     const { leaf, issuing, root } = await makeFamily({ name: 'Testkommune <b>AltID</b>', cvr: '12345678' })
     const [own, ...others] = [leaf, issuing, root].map(({ der }) => new Certificate(der))
     if (!own) throw new Error('a family without a leaf')
-    await use(checkCertificate(own, others, { environment: 'rehearsal', cvr: '12345678', now: NOW }))
+    await use(await checkCertificate(own, others, { environment: 'rehearsal', cvr: '12345678', now: NOW }))
   },
   receipt: async ({ report }, use) => {
     await use((facts = {}, language = 'da') =>

@@ -38,13 +38,15 @@ const INDEFINITE = -1
 
 /** What all elements of one document share: how many have been seen. */
 interface Document {
-  bytes: Buffer
+  bytes: Uint8Array
   elements: number
   maxElements: number
 }
 
 interface Header {
   tag: number
+  /** The length stands in as few octets as it can. */
+  isShortestForm: boolean
   constructed: boolean
   contentStart: number
   length: number
@@ -53,6 +55,8 @@ interface Header {
 export class Element {
   readonly tag: number
   readonly constructed: boolean
+  /** The length is definite, and stands in as few octets as it can, as DER has it. */
+  readonly isShortestForm: boolean
   readonly start: number
   readonly contentStart: number
   readonly contentEnd: number
@@ -70,6 +74,7 @@ export class Element {
     this.depth = depth
     this.tag = header.tag
     this.constructed = header.constructed
+    this.isShortestForm = header.isShortestForm
     this.contentStart = header.contentStart
     if (header.length === INDEFINITE) {
       if (!header.constructed) throw malformed('length', start)
@@ -84,12 +89,12 @@ export class Element {
   }
 
   /** The contents octets, without header and end-of-contents. */
-  get content(): Buffer {
+  get content(): Uint8Array {
     return this.#document.bytes.subarray(this.contentStart, this.contentEnd)
   }
 
   /** The whole element as it lies in the file. */
-  get raw(): Buffer {
+  get raw(): Uint8Array {
     return this.#document.bytes.subarray(this.start, this.end)
   }
 
@@ -116,7 +121,7 @@ export class Element {
 }
 
 /** The first element of `bytes`; whatever follows it is left alone. @throws ProblemError `malformed` */
-export function readElement(bytes: Buffer, maxElements = MAX_ELEMENTS): Element {
+export function readElement(bytes: Uint8Array, maxElements = MAX_ELEMENTS): Element {
   if (bytes.length === 0) throw malformed('empty', 0)
   return new Element({ bytes, elements: 0, maxElements }, 0, bytes.length, 0)
 }
@@ -144,7 +149,7 @@ function readUntilEndOfContents(document: Document, start: number, limit: number
   return elements
 }
 
-function readHeader(bytes: Buffer, start: number, limit: number): Header {
+function readHeader(bytes: Uint8Array, start: number, limit: number): Header {
   let at = start
   const next = (): number => {
     const octet = at < limit ? bytes[at++] : undefined
@@ -162,6 +167,7 @@ function readHeader(bytes: Buffer, start: number, limit: number): Header {
     }
     tag = 0xff
   }
+  const afterTag = at
   const first = next()
   let length = first
   if (first === 0x80) length = INDEFINITE
@@ -172,5 +178,8 @@ function readHeader(bytes: Buffer, start: number, limit: number): Header {
     length = 0
     for (let i = 0; i < octets; i++) length = length * 256 + next()
   }
-  return { tag, constructed: (identifier & CONSTRUCTED) !== 0, contentStart: at, length }
+  const octets = at - afterTag - 1
+  const isShortestForm = octets === 0 ? length !== INDEFINITE : length >= Math.max(0x80, 256 ** (octets - 1))
+  const constructed = (identifier & CONSTRUCTED) !== 0
+  return { tag, constructed, isShortestForm, contentStart: at, length }
 }

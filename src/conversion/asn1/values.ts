@@ -1,4 +1,5 @@
 import { Tag, type Element } from './element.ts'
+import { concat, latin1 } from '../bytes.ts'
 import { malformed } from '../malformed.ts'
 
 /** Larger integers than this are never meant where a small number is expected (counts, versions, lengths). */
@@ -54,7 +55,8 @@ export function wholeNumber(element: Element | undefined): number {
   const significant = content.findIndex((octet) => octet !== 0)
   if (significant === -1) return 0
   const length = content.length - significant
-  return length > INTEGER_OCTETS ? Infinity : content.readUIntBE(significant, length)
+  if (length > INTEGER_OCTETS) return Infinity
+  return content.subarray(significant).reduce((number, octet) => number * 256 + octet, 0)
 }
 
 /**
@@ -63,15 +65,15 @@ export function wholeNumber(element: Element | undefined): number {
  *
  * @throws ProblemError `malformed`
  */
-export function octets(element: Element | undefined, tag: number = Tag.octetString): Buffer {
+export function octets(element: Element | undefined, tag: number = Tag.octetString): Uint8Array {
   if (element?.tag !== tag) throw malformed('structure', element?.start)
   if (!element.constructed) return element.content
   const pieces = [...leaves(element)]
-  return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)
+  return pieces.length === 1 && pieces[0] ? pieces[0] : concat(pieces)
 }
 
 /** Joined once, at the end: a copy at each level would let nesting multiply the file's size. */
-function* leaves(element: Element): Generator<Buffer> {
+function* leaves(element: Element): Generator<Uint8Array> {
   for (const piece of element.children) {
     if (piece.tag !== Tag.octetString) throw malformed('structure', piece.start)
     if (piece.constructed) yield* leaves(piece)
@@ -80,7 +82,7 @@ function* leaves(element: Element): Generator<Buffer> {
 }
 
 /** The contents of a BIT STRING of whole octets. @throws ProblemError `malformed` */
-export function bitString(element: Element | undefined): { unused: number; bits: Buffer } {
+export function bitString(element: Element | undefined): { unused: number; bits: Uint8Array } {
   if (element?.tag !== Tag.bitString || element.constructed) throw malformed('structure', element?.start)
   const { content } = element
   const unused = content[0]
@@ -93,25 +95,25 @@ export function text(element: Element): string {
   const { content } = element
   switch (element.tag) {
     case Tag.bmpString:
-      return utf16(content)
+      // Half a character at the end is left out.
+      return decode('utf-16be', content.subarray(0, content.length & ~1))
     case Tag.universalString:
       return utf32(content)
     case Tag.utf8String:
-      return content.toString('utf8')
+      return decode('utf-8', content)
     default:
-      return content.toString('latin1')
+      return latin1(content)
   }
 }
 
-function utf16(content: Buffer): string {
-  const even = Buffer.from(content.subarray(0, content.length & ~1))
-  return even.swap16().toString('utf16le')
+function decode(encoding: 'utf-8' | 'utf-16be', content: Uint8Array): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(content)
 }
 
-function utf32(content: Buffer): string {
+function utf32(content: Uint8Array): string {
   let characters = ''
   for (let at = 0; at + 4 <= content.length; at += 4) {
-    const point = content.readUInt32BE(at)
+    const point = content.subarray(at, at + 4).reduce((number, octet) => number * 256 + octet, 0)
     characters += point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'
   }
   return characters
@@ -119,7 +121,7 @@ function utf32(content: Buffer): string {
 
 /** A UTCTime or GeneralizedTime in UTC, as RFC 5280 writes them in certificates. @throws ProblemError `malformed` */
 export function time(element: Element | undefined): Date {
-  const written = element?.content.toString('latin1') ?? ''
+  const written = element ? latin1(element.content) : ''
   const isShort = element?.tag === Tag.utcTime
   if (!isShort && element?.tag !== Tag.generalizedTime) throw malformed('structure', element?.start)
   const parts = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.\d+)?Z$/.exec(written)

@@ -1,8 +1,8 @@
-import { createHash, X509Certificate, type KeyObject } from 'node:crypto'
+import { cryptography } from '#crypto'
 import { readElement, Tag, type Element } from '../asn1/element.ts'
+import { equal, toHex } from '../bytes.ts'
 import { malformed } from '../malformed.ts'
 import { bitString, explicit, oid, sequence, text, time } from '../asn1/values.ts'
-import { isOpenSslError } from '../openssl-error.ts'
 import type { Candidate } from '../problems.ts'
 
 /** Attribute types of a name (X.520). */
@@ -20,48 +20,45 @@ export const Attribute = {
 
 /** A distinguished name: its DER for comparing, its attributes for reading. */
 export interface Name {
-  raw: Buffer
+  raw: Uint8Array
   attributes: { type: string; value: string }[]
 }
 
 interface Extension {
   critical: boolean
-  value: Buffer
+  value: Uint8Array
 }
 
-/**
- * A certificate by its own bytes. node:crypto gives keys and signatures; names, dates and extensions are read here,
- * because node:crypto shows neither policies nor keyUsage nor the parts of a name.
- */
+/** A certificate by its own bytes (RFC 5280 §4.1). */
 export class Certificate {
   /** The bytes exactly as they lay in the file. */
-  readonly der: Buffer
-  readonly x509: X509Certificate
+  readonly der: Uint8Array
+  readonly #parts: Element[]
   readonly #fields: Element[]
   #extensions: Map<string, Extension> | undefined
 
   /** @throws ProblemError `malformed` when the bytes are not one DER certificate */
-  constructor(bytes: Buffer) {
+  constructor(bytes: Uint8Array) {
     const outer = readElement(bytes)
+    if (!isDer(outer)) throw malformed('certificate', 0)
     this.der = outer.raw
-    this.x509 = parse(this.der)
-    // OpenSSL reads some BER and writes DER; what it would write differently is not what the file holds.
-    if (!this.x509.raw.equals(this.der)) throw malformed('certificate', 0)
-    const fields = sequence(sequence(outer, 3)[0], 6)
+    this.#parts = sequence(outer, 3)
+    const fields = sequence(this.#parts[0], 6)
     this.#fields = fields[0]?.tag === Tag.context(0) ? fields.slice(1) : fields
+    this.#refuseOtherShapes()
   }
 
   get sha1(): string {
-    return createHash('sha1').update(this.der).digest('hex')
+    return toHex(cryptography.digest('sha1', this.der))
   }
 
   get sha256(): string {
-    return createHash('sha256').update(this.der).digest('hex')
+    return toHex(cryptography.digest('sha256', this.der))
   }
 
   /** Hex, as it is written in the certificate. */
   get serial(): string {
-    return this.#fields[0]?.content.toString('hex') ?? ''
+    return toHex(this.#fields[0]?.content ?? new Uint8Array())
   }
 
   get issuer(): Name {
@@ -81,33 +78,56 @@ export class Certificate {
   }
 
   /** DER of SubjectPublicKeyInfo. */
-  get spki(): Buffer {
-    return this.#fields[5]?.raw ?? Buffer.alloc(0)
+  get spki(): Uint8Array {
+    return this.#fields[5]?.raw ?? new Uint8Array()
   }
 
   /** The public key alone, without its algorithm: what a private key can be matched with whatever their parameters. */
-  get publicKeyBits(): Buffer {
+  get publicKeyBits(): Uint8Array {
     return bitString(sequence(this.#fields[5], 2)[1]).bits
   }
 
-  /** The public key, or undefined where OpenSSL cannot read it: a type too new for it, or a damaged one. */
-  get publicKey(): KeyObject | undefined {
-    try {
-      return this.x509.publicKey
-    } catch (error) {
-      if (isOpenSslError(error)) return undefined
-      throw error
-    }
+  /** What the issuer has signed. */
+  get signedBytes(): Uint8Array {
+    return this.#parts[0]?.raw ?? new Uint8Array()
   }
 
+  /** The AlgorithmIdentifier that stands beside the signature; the signed one is the same. */
+  get signatureAlgorithm(): Element | undefined {
+    return this.#parts[1]
+  }
+
+  get signature(): Uint8Array {
+    return bitString(this.#parts[2]).bits
+  }
+
+  /** Whether it may issue others (basicConstraints). @throws ProblemError `malformed` */
   get isCa(): boolean {
-    return this.x509.ca
+    return readIsCa(this.extension('2.5.29.19'))
   }
 
   /** The value of an extension, or undefined. @throws ProblemError `malformed` */
   extension(id: string): Extension | undefined {
     this.#extensions ??= readExtensions(this.#fields.slice(6))
     return this.#extensions.get(id)
+  }
+
+  /** What is not read on the way to a certificate's facts must all the same be what a certificate has there. */
+  #refuseOtherShapes(): void {
+    const [serial, signedAlgorithm, issuer, validity, subject, spki] = this.#fields
+    if (serial?.tag !== Tag.integer || serial.content.length === 0)
+      throw malformed('certificate', serial?.start)
+    const algorithm = this.signatureAlgorithm
+    if (!signedAlgorithm || !algorithm || !equal(signedAlgorithm.raw, algorithm.raw))
+      throw malformed('certificate', algorithm?.start)
+    oid(sequence(algorithm, 1)[0])
+    bitString(this.#parts[2])
+    const [keyAlgorithm, key] = sequence(spki, 2)
+    oid(sequence(keyAlgorithm, 1)[0])
+    bitString(key)
+    for (const name of [issuer, subject]) readName(name)
+    for (const date of sequence(validity, 2).slice(0, 2)) time(date)
+    readIsCa(this.extension('2.5.29.19'))
   }
 
   /** What tells it from others in the same file. */
@@ -132,13 +152,9 @@ export function nameText(name: Name): string {
   return attribute(name, Attribute.commonName) ?? name.attributes.map(({ value }) => value).join(', ')
 }
 
-function parse(der: Buffer): X509Certificate {
-  try {
-    return new X509Certificate(der)
-  } catch (error) {
-    if (isOpenSslError(error)) throw malformed('certificate', 0, error)
-    throw error
-  }
+/** Whether everything is written as DER has it: each length definite, and in as few octets as it can be. */
+function isDer(element: Element): boolean {
+  return element.isShortestForm && (!element.constructed || element.children.every(isDer))
 }
 
 function readName(element: Element | undefined): Name {
@@ -148,7 +164,12 @@ function readName(element: Element | undefined): Name {
       return { type: oid(type), value: value ? text(value) : '' }
     }),
   )
-  return { raw: element?.raw ?? Buffer.alloc(0), attributes }
+  return { raw: element?.raw ?? new Uint8Array(), attributes }
+}
+
+function readIsCa(constraints: Extension | undefined): boolean {
+  const [first] = constraints ? sequence(readElement(constraints.value)) : []
+  return first?.tag === Tag.boolean && first.content[0] !== 0
 }
 
 function readExtensions(fields: Element[]): Map<string, Extension> {

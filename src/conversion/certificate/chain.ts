@@ -1,7 +1,6 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
-import { oid, sequence } from '../asn1/values.ts'
-import { readElement } from '../asn1/element.ts'
-import { isOpenSslError } from '../openssl-error.ts'
+import { cryptography } from '#crypto'
+import { equal, fromBase64 } from '../bytes.ts'
+import { signatureScheme } from './algorithms.ts'
 import { ANCHORS, anchorOf, type Anchor } from './anchors.ts'
 import { nameText, type Certificate } from './certificate.ts'
 import { authorityKeyId, keyUsages, pathLength, subjectKeyId } from './extensions.ts'
@@ -37,17 +36,16 @@ export type ChainEnd = (typeof CHAIN_ENDS)[number]
 
 type Dead = Extract<ChainEnd, 'issuer-missing' | 'bad-signature' | 'issuer-not-ca'>
 
-const RSASSA_PSS = '1.2.840.113549.1.1.10'
 const MAX_LENGTH = 6
 
 /** Follows a certificate to a pinned authority, through the file's own certificates. @throws ProblemError `malformed` */
-export function followChain(leaf: Certificate, pool: readonly Certificate[]): Chain {
+export async function followChain(leaf: Certificate, pool: readonly Certificate[]): Promise<Chain> {
   const path = [leaf]
   for (let current = leaf; path.length <= MAX_LENGTH;) {
     if (isSelfIssued(current)) return endAtRoot(path, current)
-    const step = findIssuer(current, pool, path.length - 1)
+    const step = await findIssuer(current, pool, path.length - 1)
     if (typeof step === 'string') return endOutside(path, current, step)
-    if (signatureAlgorithm(current) !== RSASSA_PSS) return { path, end: 'not-pss' }
+    if (!isPss(current)) return { path, end: 'not-pss' }
     path.push(step)
     current = step
   }
@@ -55,27 +53,28 @@ export function followChain(leaf: Certificate, pool: readonly Certificate[]): Ch
 }
 
 function isSelfIssued(certificate: Certificate): boolean {
-  return certificate.issuer.raw.equals(certificate.subject.raw)
+  return equal(certificate.issuer.raw, certificate.subject.raw)
 }
 
-function endAtRoot(path: Certificate[], root: Certificate): Chain {
+async function endAtRoot(path: Certificate[], root: Certificate): Promise<Chain> {
   const anchor = anchorOf(root.sha256)
   if (anchor) return { path, end: 'pinned-root', anchor }
-  if (!isSignedBy(root, root.publicKey)) return { path, end: 'bad-signature', missing: nameText(root.issuer) }
+  if (!(await isSignedBy(root, root.spki)))
+    return { path, end: 'bad-signature', missing: nameText(root.issuer) }
   return { path, end: 'unknown-root' }
 }
 
 /** @returns the issuer, or why none of the certificates with his name is it */
-function findIssuer(
+async function findIssuer(
   certificate: Certificate,
   pool: readonly Certificate[],
   casBelow: number,
-): Certificate | Dead {
-  const named = pool.filter((other) => other.subject.raw.equals(certificate.issuer.raw))
+): Promise<Certificate | Dead> {
+  const named = pool.filter((other) => equal(other.subject.raw, certificate.issuer.raw))
   const wanted = authorityKeyId(certificate)
   const fitting = named.filter((other) => wanted === undefined || (subjectKeyId(other) ?? wanted) === wanted)
   if (fitting.length === 0) return 'issuer-missing'
-  const signing = fitting.filter((other) => isSignedBy(certificate, other.publicKey))
+  const signing = await where(fitting, (other) => isSignedBy(certificate, other.spki))
   if (signing.length === 0) return 'bad-signature'
   return signing.find((other) => mayIssue(other, casBelow)) ?? 'issuer-not-ca'
 }
@@ -90,29 +89,25 @@ function mayIssue(issuer: Certificate, casBelow: number): boolean {
 }
 
 /** The pinned keys have the last word where the file's own certificates lead no further: they end early, or mislead. */
-function endOutside(path: Certificate[], last: Certificate, end: Dead): Chain {
-  const anchor = ANCHORS.find(({ spki }) => spki !== undefined && isSignedBy(last, pinnedKey(spki)))
+async function endOutside(path: Certificate[], last: Certificate, end: Dead): Promise<Chain> {
+  const [anchor] = await where(
+    ANCHORS,
+    async ({ spki }) => spki !== undefined && (await isSignedBy(last, fromBase64(spki))),
+  )
   if (!anchor) return { path, end, missing: nameText(last.issuer) }
-  return signatureAlgorithm(last) === RSASSA_PSS
-    ? { path, end: 'pinned-key', anchor }
-    : { path, end: 'not-pss' }
+  return isPss(last) ? { path, end: 'pinned-key', anchor } : { path, end: 'not-pss' }
 }
 
-function pinnedKey(spki: string): KeyObject {
-  return createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' })
+async function where<T>(all: readonly T[], holds: (one: T) => Promise<boolean>): Promise<T[]> {
+  const answers = await Promise.all(all.map(holds))
+  return all.filter((_, i) => answers[i])
 }
 
 /** A key that cannot be read, or does not go with the signature's algorithm, has signed nothing. */
-function isSignedBy(certificate: Certificate, key: KeyObject | undefined): boolean {
-  if (!key) return false
-  try {
-    return certificate.x509.verify(key)
-  } catch (error) {
-    if (isOpenSslError(error)) return false
-    throw error
-  }
+async function isSignedBy(certificate: Certificate, spki: Uint8Array): Promise<boolean> {
+  const scheme = signatureScheme(certificate)
+  if (!scheme) return false
+  return cryptography.verify(scheme, spki, certificate.signedBytes, certificate.signature)
 }
 
-function signatureAlgorithm(certificate: Certificate): string {
-  return oid(sequence(sequence(readElement(certificate.der), 3)[1], 1)[0])
-}
+const isPss = (certificate: Certificate): boolean => signatureScheme(certificate)?.kind === 'rsa-pss'

@@ -1,5 +1,6 @@
 import { readElement, Tag } from '../asn1/element.ts'
 import { bitString, octets, oid, sequence, wholeNumber } from '../asn1/values.ts'
+import { latin1, toHex } from '../bytes.ts'
 import { attribute, Attribute, type Certificate } from './certificate.ts'
 
 const Extension = {
@@ -50,9 +51,7 @@ export function pathLength(certificate: Certificate): number | undefined {
 export function emails(certificate: Certificate): string[] {
   const extension = certificate.extension(Extension.subjectAlternativeName)
   const names = extension ? sequence(readElement(extension.value)) : []
-  const found = names
-    .filter(({ tag }) => tag === Tag.context(1))
-    .map(({ content }) => content.toString('latin1'))
+  const found = names.filter(({ tag }) => tag === Tag.context(1)).map(({ content }) => latin1(content))
   const inSubject = attribute(certificate.subject, Attribute.email)
   return [...new Set(inSubject === undefined ? found : [...found, inSubject])]
 }
@@ -60,12 +59,12 @@ export function emails(certificate: Certificate): string[] {
 /** Hex; undefined when the certificate does not say. @throws ProblemError `malformed` */
 export function subjectKeyId(certificate: Certificate): string | undefined {
   const extension = certificate.extension(Extension.subjectKeyIdentifier)
-  return extension && octets(readElement(extension.value)).toString('hex')
+  return extension && toHex(octets(readElement(extension.value)))
 }
 
 /** The key ID of the issuer; hex; undefined when the certificate does not say. @throws ProblemError `malformed` */
 export function authorityKeyId(certificate: Certificate): string | undefined {
   const extension = certificate.extension(Extension.authorityKeyIdentifier)
   const id = extension && sequence(readElement(extension.value)).find(({ tag }) => tag === Tag.context(0))
-  return id?.content.toString('hex')
+  return id && toHex(id.content)
 }

@@ -1,3 +1,4 @@
+import { keyFacts } from './algorithms.ts'
 import { attribute, Attribute, nameText, type Certificate } from './certificate.ts'
 import { emails } from './extensions.ts'
 import { classify, type CertificateType } from './type.ts'
@@ -48,7 +49,7 @@ export function readFacts(certificate: Certificate, now: Date): CertificateFacts
     notBefore: notBefore.toISOString(),
     notAfter: notAfter.toISOString(),
     daysLeft: Math.floor((notAfter.getTime() - now.getTime()) / DAY),
-    key: readKey(certificate),
+    key: keyFacts(certificate),
     serial: certificate.serial,
     sha1: certificate.sha1,
     sha256: certificate.sha256,
@@ -63,10 +64,4 @@ function readCvr(identifier: string | undefined): string | undefined {
 /** serialNumber of an OCES3 subject: "UI:DK-O:G:" and a UUID. */
 function readUuid(serialNumber: string | undefined): string | undefined {
   return /^UI:DK-[A-Z]:[A-Z]:([0-9a-f-]{36})$/.exec(serialNumber ?? '')?.[1]
-}
-
-/** A key type that node:crypto does not know is a fact too. */
-function readKey({ publicKey }: Certificate): CertificateFacts['key'] {
-  const bits = publicKey?.asymmetricKeyDetails?.modulusLength
-  return { type: publicKey?.asymmetricKeyType ?? 'unknown', ...(bits !== undefined && { bits }) }
 }

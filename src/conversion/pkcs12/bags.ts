@@ -1,4 +1,5 @@
 import { Tag, type Element } from '../asn1/element.ts'
+import { toHex } from '../bytes.ts'
 import { malformed } from '../malformed.ts'
 import { explicit, octets, oid, sequence, text } from '../asn1/values.ts'
 import { wholeElement } from './pfx.ts'
@@ -21,15 +22,15 @@ export interface BagAttributes {
 
 export type Bag = BagAttributes &
   (
-    | { kind: 'certificate'; bytes: Buffer }
-    | { kind: 'key'; pkcs8: Buffer }
-    | { kind: 'shrouded-key'; algorithm: Element; ciphertext: Buffer }
+    | { kind: 'certificate'; bytes: Uint8Array }
+    | { kind: 'key'; pkcs8: Uint8Array }
+    | { kind: 'shrouded-key'; algorithm: Element; ciphertext: Uint8Array }
     /** A list of revoked certificates, a secret, something unknown: stepped over, and told of. */
     | { kind: 'other'; type: 'crl' | 'secret' | 'sdsi' | 'unknown' }
   )
 
 /** All bags of a SafeContents, nested ones too, in the file's order. @throws ProblemError `malformed` */
-export function readBags(contents: Buffer): Bag[] {
+export function readBags(contents: Uint8Array): Bag[] {
   const bags: Bag[] = []
   collect(wholeElement(contents), 0, bags)
   return bags
@@ -86,8 +87,7 @@ function readAttributes(attributes: Element | undefined): BagAttributes {
     const id = oid(type)
     const value = setOf(values)[0]
     if (id === FRIENDLY_NAME && value) found.friendlyName = text(value)
-    if (id === LOCAL_KEY_ID && value?.tag === Tag.octetString)
-      found.localKeyId = octets(value).toString('hex')
+    if (id === LOCAL_KEY_ID && value?.tag === Tag.octetString) found.localKeyId = toHex(octets(value))
   }
   return found
 }

@@ -5,6 +5,8 @@ import { ProblemError } from '../../problems.ts'
  * own limit for one use; the slowest real files (GnuTLS: four times 600 000) need half of it, and 2^31 is an hour's work.
  */
 export const MAX_ITERATIONS = 5_000_000
+/** Rounds of PBKDF2 that are over before another thread has begun. */
+export const WORTH_A_THREAD = 20_000
 /** scrypt's 128·N·r octets. Real files use 16 to 64 MiB. */
 export const MAX_SCRYPT_MEMORY = 128 * 1024 * 1024
 /** scrypt's work besides its memory: N·r·p, where 128 MiB once is 2^20. */

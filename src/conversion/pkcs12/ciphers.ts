@@ -1,10 +1,11 @@
-import { createDecipheriv } from 'node:crypto'
+import { cryptography } from '#crypto'
+import { concat } from '../bytes.ts'
 import { rc4 } from './rc4.ts'
 
-/** How a cipher is run: by node:crypto under a name, as single DES through triple DES, or by what node:crypto lacks. */
+/** How a cipher is run: by the platform under OpenSSL's name, as single DES through triple DES, or by what platforms lack. */
 type Engine =
-  | { by: 'node'; algorithm: string }
-  | { by: 'des'; mode: 'cbc' | 'ecb' | 'cfb' | 'ofb' }
+  | { by: 'platform'; openssl: string }
+  | { by: 'triple-des'; mode: 'cbc' | 'ecb' | 'cfb' | 'ofb' }
   | { by: 'rc2' }
   | { by: 'rc4' }
 
@@ -16,16 +17,23 @@ export interface Cipher {
   ivLength: number
 }
 
-const node = (name: string, algorithm: string, keyLength: number, ivLength: number): Cipher => ({
+const platform = (name: string, openssl: string, keyLength: number, ivLength: number): Cipher => ({
   name,
-  engine: { by: 'node', algorithm },
+  engine: { by: 'platform', openssl },
   keyLength,
   ivLength,
 })
 
-export const TRIPLE_DES = node('3DES-CBC', 'des-ede3-cbc', 24, 8)
-export const TWO_KEY_TRIPLE_DES = node('2-key 3DES-CBC', 'des-ede-cbc', 16, 8)
-export const DES: Cipher = { name: 'DES-CBC', engine: { by: 'des', mode: 'cbc' }, keyLength: 8, ivLength: 8 }
+const tripleDes = (name: string, mode: 'cbc' | 'ecb' | 'cfb' | 'ofb', keyLength: number): Cipher => ({
+  name,
+  engine: { by: 'triple-des', mode },
+  keyLength,
+  ivLength: mode === 'ecb' ? 0 : 8,
+})
+
+export const TRIPLE_DES = tripleDes('3DES-CBC', 'cbc', 24)
+export const TWO_KEY_TRIPLE_DES = tripleDes('2-key 3DES-CBC', 'cbc', 16)
+export const DES = tripleDes('DES-CBC', 'cbc', 8)
 export const rc2 = (bits: number): Cipher => ({
   name: `RC2-${bits}-CBC`,
   engine: { by: 'rc2' },
@@ -48,7 +56,7 @@ function family(
   return Object.entries(sizes).flatMap(([bits, modes]) =>
     Object.entries(modes).map(([mode, arc]): [string, Cipher] => [
       `${base}.${arc}`,
-      node(
+      platform(
         `${name}-${bits}-${mode.toUpperCase()}`,
         `${name.toLowerCase()}-${bits}-${mode}`,
         Number(bits) / 8,
@@ -59,7 +67,7 @@ function family(
 }
 
 /** PBES2 encryption schemes by object identifier. */
-export const CIPHERS: ReadonlyMap<string, Cipher> = new Map([
+const CIPHERS: ReadonlyMap<string, Cipher> = new Map([
   ...family('AES', '2.16.840.1.101.3.4.1', {
     128: { ecb: 1, cbc: 2, ofb: 3, cfb: 4 },
     192: { ecb: 21, cbc: 22, ofb: 23, cfb: 24 },
@@ -78,16 +86,23 @@ export const CIPHERS: ReadonlyMap<string, Cipher> = new Map([
   }),
   ...Object.entries({ ecb: 1, cbc: 2, ofb: 3, cfb: 4, ctr: 7 }).map(([mode, arc]): [string, Cipher] => [
     `1.2.156.10197.1.104.${arc}`,
-    node(`SM4-${mode.toUpperCase()}`, `sm4-${mode}`, 16, mode === 'ecb' ? 0 : 16),
+    platform(`SM4-${mode.toUpperCase()}`, `sm4-${mode}`, 16, mode === 'ecb' ? 0 : 16),
   ]),
   ['1.2.840.113549.3.7', TRIPLE_DES],
   ['1.2.840.113549.3.2', rc2(128)],
   ['1.2.840.113549.3.4', rc4Cipher(128)],
   ['1.3.14.3.2.7', DES],
-  ['1.3.14.3.2.6', { name: 'DES-ECB', engine: { by: 'des', mode: 'ecb' }, keyLength: 8, ivLength: 0 }],
-  ['1.3.14.3.2.8', { name: 'DES-OFB', engine: { by: 'des', mode: 'ofb' }, keyLength: 8, ivLength: 8 }],
-  ['1.3.14.3.2.9', { name: 'DES-CFB', engine: { by: 'des', mode: 'cfb' }, keyLength: 8, ivLength: 8 }],
+  ['1.3.14.3.2.6', tripleDes('DES-ECB', 'ecb', 8)],
+  ['1.3.14.3.2.8', tripleDes('DES-OFB', 'ofb', 8)],
+  ['1.3.14.3.2.9', tripleDes('DES-CFB', 'cfb', 8)],
 ])
+
+/** The cipher of an encryption scheme; undefined where it is not known, here or to this platform. */
+export function cipherNamed(id: string): Cipher | undefined {
+  const cipher = CIPHERS.get(id)
+  if (cipher?.engine.by !== 'platform') return cipher
+  return cryptography.knowsCipher(cipher.engine.openssl) ? cipher : undefined
+}
 
 /**
  * Decrypts, padding removed.
@@ -96,37 +111,23 @@ export const CIPHERS: ReadonlyMap<string, Cipher> = new Map([
  */
 export async function decrypt(
   cipher: Cipher,
-  key: Buffer,
-  iv: Buffer,
-  ciphertext: Buffer,
+  key: Uint8Array,
+  iv: Uint8Array,
+  ciphertext: Uint8Array,
   effectiveBits = cipher.keyLength * 8,
-): Promise<Buffer | undefined> {
+): Promise<Uint8Array | undefined> {
   const { engine } = cipher
   switch (engine.by) {
     case 'rc4':
       return rc4(key, ciphertext)
     case 'rc2':
       return (await import('./rc2.ts')).rc2Decrypt(key, iv, ciphertext, effectiveBits)
-    case 'des':
-      // DES is triple DES with one key thrice; OpenSSL 3 keeps only the latter in its default provider.
-      return decipher(`des-ede3-${engine.mode}`, Buffer.concat([key, key, key]), iv, ciphertext)
-    case 'node':
-      return decipher(engine.algorithm, key, iv, ciphertext)
+    case 'triple-des': {
+      // DES is triple DES with one key thrice, and two keys are the first one again: one cipher that every platform has.
+      const keys = concat([key, key, key]).subarray(0, 24)
+      return cryptography.decrypt(`des-ede3-${engine.mode}`, keys, iv, ciphertext)
+    }
+    case 'platform':
+      return cryptography.decrypt(engine.openssl, key, iv, ciphertext)
   }
-}
-
-function decipher(algorithm: string, key: Buffer, iv: Buffer, ciphertext: Buffer): Buffer | undefined {
-  const opened = createDecipheriv(algorithm, key, iv.length === 0 ? null : iv)
-  try {
-    return Buffer.concat([opened.update(ciphertext), opened.final()])
-  } catch (error) {
-    if (isBadDecrypt(error)) return undefined
-    throw error
-  }
-}
-
-const BAD_DECRYPT = new Set(['ERR_OSSL_BAD_DECRYPT', 'ERR_OSSL_WRONG_FINAL_BLOCK_LENGTH'])
-
-function isBadDecrypt(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && BAD_DECRYPT.has(String(error.code))
 }

@@ -3,22 +3,22 @@ import { Tag } from '../asn1/element.ts'
 import { malformed } from '../malformed.ts'
 import { octets, oid, sequence, wholeNumber } from '../asn1/values.ts'
 import { unsupported } from '../unsupported.ts'
-import { CIPHERS, DES, rc2, rc4Cipher, TRIPLE_DES, TWO_KEY_TRIPLE_DES, type Cipher } from './ciphers.ts'
-import { HMACS, MD5, SHA1, type Hash } from './hashes.ts'
+import { cipherNamed, DES, rc2, rc4Cipher, TRIPLE_DES, TWO_KEY_TRIPLE_DES, type Cipher } from './ciphers.ts'
+import { hmacNamed, MD5, SHA1, type Hash } from './hashes.ts'
 
 /** How a key is derived from the code. `iterations` for scrypt stands for nothing and is 0. */
 export type Derivation =
-  | { kind: 'pkcs12'; hash: Hash; salt: Buffer; iterations: number }
-  | { kind: 'pbkdf1'; hash: Hash; salt: Buffer; iterations: number }
-  | { kind: 'pbkdf2'; hash: Hash; salt: Buffer; iterations: number; keyLength?: number }
-  | { kind: 'scrypt'; salt: Buffer; n: number; r: number; p: number; iterations: 0; keyLength?: number }
+  | { kind: 'pkcs12'; hash: Hash; salt: Uint8Array; iterations: number }
+  | { kind: 'pbkdf1'; hash: Hash; salt: Uint8Array; iterations: number }
+  | { kind: 'pbkdf2'; hash: Hash; salt: Uint8Array; iterations: number; keyLength?: number }
+  | { kind: 'scrypt'; salt: Uint8Array; n: number; r: number; p: number; iterations: 0; keyLength?: number }
 
 /** How a safe or a key is encrypted. `iv` is absent where it is derived along with the key. */
 export interface Encryption {
   derivation: Derivation
   cipher: Cipher
   keyLength: number
-  iv?: Buffer
+  iv?: Uint8Array
   /** RC2's effective key bits. */
   effectiveBits?: number
 }
@@ -61,7 +61,7 @@ function readPbes2(element: Element | undefined): Encryption {
   const derivation = readDerivation(derivationId)
   const [cipherType, cipherParameters] = sequence(cipherId, 1)
   const id = oid(cipherType)
-  const cipher = CIPHERS.get(id)
+  const cipher = cipherNamed(id)
   if (!cipher) throw unsupported('cipher', id)
   const asked =
     derivation.kind === 'pbkdf2' || derivation.kind === 'scrypt' ? derivation.keyLength : undefined
@@ -80,7 +80,7 @@ function readCipherParameters(
   cipher: Cipher,
   parameters: Element | undefined,
 ): Pick<Encryption, 'iv' | 'effectiveBits'> {
-  if (cipher.ivLength === 0) return { iv: Buffer.alloc(0) }
+  if (cipher.ivLength === 0) return { iv: new Uint8Array() }
   if (cipher.engine.by !== 'rc2') return { iv: vector(parameters, cipher) }
   if (parameters?.tag === Tag.octetString) return { iv: vector(parameters, cipher), effectiveBits: 32 }
   const [first, second] = sequence(parameters, 1)
@@ -88,7 +88,7 @@ function readCipherParameters(
   return { iv: vector(second, cipher), effectiveBits: rc2Bits(wholeNumber(first)) }
 }
 
-function vector(element: Element | undefined, cipher: Cipher): Buffer {
+function vector(element: Element | undefined, cipher: Cipher): Uint8Array {
   const iv = octets(element)
   if (iv.length !== cipher.ivLength) throw malformed('encryption', element?.start)
   return iv
@@ -136,7 +136,7 @@ function readPbkdf2(parameters: Element | undefined): Derivation {
 
 function readHmac(algorithm: Element): Hash {
   const id = oid(sequence(algorithm, 1)[0])
-  const hash = HMACS.get(id)
+  const hash = hmacNamed(id)
   if (!hash) throw unsupported('key-derivation', id)
   return hash
 }

@@ -1,16 +1,23 @@
+import { cryptography } from '#crypto'
+
 /**
- * The hash functions that MACs and key derivations name, with node:crypto's name for each. `block` is the input block in
- * octets: PKCS#12's own key derivation (RFC 7292 B.2, "v") needs it, and node:crypto does not tell.
+ * The hash functions that MACs and key derivations name, with OpenSSL's name for each. `block` is the input block in
+ * octets: PKCS#12's own key derivation (RFC 7292 B.2, "v") needs it, and no library tells.
  */
 export interface Hash {
   name: string
-  node: string
+  openssl: string
   block: number
   /** Octets of a digest. */
   size: number
 }
 
-const hash = (name: string, node: string, block: number, size: number): Hash => ({ name, node, block, size })
+const hash = (name: string, openssl: string, block: number, size: number): Hash => ({
+  name,
+  openssl,
+  block,
+  size,
+})
 
 export const SHA1 = hash('SHA-1', 'sha1', 64, 20)
 const SHA224 = hash('SHA-224', 'sha224', 64, 28)
@@ -33,7 +40,7 @@ const NIST = '2.16.840.1.101.3.4.2'
 const RSADSI = '1.2.840.113549.2'
 
 /** Digest algorithms, as a DigestInfo names them. */
-export const DIGESTS: ReadonlyMap<string, Hash> = new Map([
+const DIGESTS: ReadonlyMap<string, Hash> = new Map([
   ['1.3.14.3.2.26', SHA1],
   [`${NIST}.1`, SHA256],
   [`${NIST}.2`, SHA384],
@@ -53,7 +60,7 @@ export const DIGESTS: ReadonlyMap<string, Hash> = new Map([
 ])
 
 /** HMACs, as PBKDF2's prf and PBMAC1's messageAuthScheme name them. */
-export const HMACS: ReadonlyMap<string, Hash> = new Map([
+const HMACS: ReadonlyMap<string, Hash> = new Map([
   [`${RSADSI}.7`, SHA1],
   [`${RSADSI}.8`, SHA224],
   [`${RSADSI}.9`, SHA256],
@@ -71,3 +78,12 @@ export const HMACS: ReadonlyMap<string, Hash> = new Map([
   [`${NIST}.16`, SHA3_512],
   ['1.2.156.10197.1.401.3.1', SM3],
 ])
+
+/** The hash of a digest algorithm; undefined where it is not known, here or to this platform. */
+export const digestNamed = (id: string): Hash | undefined => known(DIGESTS.get(id))
+
+/** The hash of an HMAC; undefined where it is not known, here or to this platform. */
+export const hmacNamed = (id: string): Hash | undefined => known(HMACS.get(id))
+
+const known = (hash: Hash | undefined): Hash | undefined =>
+  hash && cryptography.knowsHash(hash.openssl) ? hash : undefined

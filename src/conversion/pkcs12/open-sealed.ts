@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto'
+import { cryptography } from '#crypto'
 import { ProblemError } from '../../problems.ts'
 import { readElement } from '../asn1/element.ts'
-import type { Budget } from './budget.ts'
+import { equal, fromUtf8, toHex } from '../bytes.ts'
+import { WORTH_A_THREAD, type Budget } from './budget.ts'
 import { decrypt } from './ciphers.ts'
 import type { Derivation, Encryption } from './encryption.ts'
-import { deriveScrypt, derivePbkdf2, pbkdf1, pkcs12Kdf, Purpose, WORTH_A_THREAD } from './kdf.ts'
+import { pbkdf1, pkcs12Kdf, Purpose } from './kdf.ts'
 import { keyOctets, type Spelling } from './spellings.ts'
 
 /** Octets that the code opens. */
 export interface Sealed {
   encryption: Encryption
-  ciphertext: Buffer
+  ciphertext: Uint8Array
 }
 
 /**
@@ -24,11 +25,11 @@ export async function openSealed(
   candidates: readonly Spelling[],
   budget: Budget,
   ahead: Ahead = new Map(),
-): Promise<{ plain: Buffer; spelling: Spelling } | undefined> {
-  const tried: Buffer[] = []
+): Promise<{ plain: Uint8Array; spelling: Spelling } | undefined> {
+  const tried: Uint8Array[] = []
   for (const spelling of candidates) {
     for (const password of passwords(sealed.encryption.derivation, spelling)) {
-      if (tried.some((earlier) => earlier.equals(password))) continue
+      if (tried.some((earlier) => equal(earlier, password))) continue
       tried.push(password)
       const plain = await openWith(sealed, password, budget, ahead)
       if (plain) return { plain, spelling }
@@ -37,16 +38,16 @@ export async function openSealed(
   return undefined
 }
 
-function passwords(derivation: Derivation, spelling: Spelling): Buffer[] {
+function passwords(derivation: Derivation, spelling: Spelling): Uint8Array[] {
   return derivation.kind === 'pkcs12' ? [spelling.bmp] : keyOctets(spelling)
 }
 
 async function openWith(
   { encryption, ciphertext }: Sealed,
-  password: Buffer,
+  password: Uint8Array,
   budget: Budget,
   ahead: Ahead,
-): Promise<Buffer | undefined> {
+): Promise<Uint8Array | undefined> {
   const { cipher, derivation, keyLength, effectiveBits } = encryption
   const { key, ivs } = await deriveKey(derivation, password, keyLength, cipher.ivLength, budget, ahead)
   try {
@@ -62,22 +63,25 @@ async function openWith(
 
 async function deriveKey(
   derivation: Derivation,
-  password: Buffer,
+  password: Uint8Array,
   keyLength: number,
   ivLength: number,
   budget: Budget,
   ahead: Ahead,
-): Promise<{ key: Buffer; ivs: Buffer[] }> {
+): Promise<{ key: Uint8Array; ivs: Uint8Array[] }> {
   switch (derivation.kind) {
     case 'pbkdf2': {
       const { hash, salt, iterations } = derivation
       budget.spend(iterations)
       const begun = ahead.get(nameOf(derivation, password, keyLength))
-      return { key: await (begun ?? derivePbkdf2(hash, password, salt, iterations, keyLength)), ivs: [] }
+      return {
+        key: await (begun ?? cryptography.pbkdf2(hash.openssl, password, salt, iterations, keyLength)),
+        ivs: [],
+      }
     }
     case 'scrypt':
       budget.affordScrypt(derivation.n, derivation.r, derivation.p)
-      return { key: await deriveScrypt(password, derivation.salt, derivation, keyLength), ivs: [] }
+      return { key: await cryptography.scrypt(password, derivation.salt, derivation, keyLength), ivs: [] }
     case 'pbkdf1': {
       const { hash, salt, iterations } = derivation
       budget.spend(iterations)
@@ -97,7 +101,7 @@ async function deriveKey(
 }
 
 /** Keys whose derivation was begun before they were needed. */
-export type Ahead = Map<string, Promise<Buffer>>
+export type Ahead = Map<string, Promise<Uint8Array>>
 
 /**
  * Begins the native derivations that a right code will need, while this thread is busy with the MAC. Nothing is decrypted
@@ -111,23 +115,23 @@ export function beginDerivations(encryptions: readonly Encryption[], spelling: S
     const { hash, salt, iterations } = derivation
     ahead.set(
       nameOf(derivation, password, keyLength),
-      derivePbkdf2(hash, password, salt, iterations, keyLength),
+      cryptography.pbkdf2(hash.openssl, password, salt, iterations, keyLength),
     )
   }
   return ahead
 }
 
 function nameOf(
-  { salt, iterations }: { salt: Buffer; iterations: number },
-  password: Buffer,
+  { salt, iterations }: { salt: Uint8Array; iterations: number },
+  password: Uint8Array,
   length: number,
 ): string {
-  const name = createHash('sha256').update(password).update('\0').update(salt)
-  return `${name.digest('hex')}, ${iterations}, ${length}`
+  const name = cryptography.digest('sha256', password, fromUtf8('\0'), salt)
+  return `${toHex(name)}, ${iterations}, ${length}`
 }
 
 /** A wrong key passes the padding check once in 256 times; it does not also make one SEQUENCE of the right length. */
-function isOneSequence(plain: Buffer): boolean {
+function isOneSequence(plain: Uint8Array): boolean {
   if (plain[0] !== 0x30) return false
   try {
     return readElement(plain).end === plain.length

@@ -9,15 +9,15 @@ export const ContentType = { data: `${PKCS7}.1`, enveloped: `${PKCS7}.3`, encryp
 
 /** One part of the authenticated safe, not yet looked into. */
 export type Part =
-  | { sealed: false; contents: Buffer }
-  | { sealed: true; algorithm: Element; ciphertext: Buffer }
+  | { sealed: false; contents: Uint8Array }
+  | { sealed: true; algorithm: Element; ciphertext: Uint8Array }
   /** A way of sealing that needs something else than the code, such as another's private key. */
   | { sealed: 'otherwise'; contentType: string }
 
 /** The outer shape of a P12 (RFC 7292 §4). */
 export interface Pfx {
   /** The octets that the MAC is computed over. */
-  contents: Buffer
+  contents: Uint8Array
   parts: Part[]
   /** The MacData element; read on demand, because an unknown MAC matters only to who wants the code checked. */
   mac: Element | undefined
@@ -28,7 +28,7 @@ export interface Pfx {
 }
 
 /** @throws ProblemError `malformed`, `unsupported` */
-export function readPfx(bytes: Buffer): Pfx {
+export function readPfx(bytes: Uint8Array): Pfx {
   const outer = readElement(bytes)
   const [version, authSafe, mac, ...rest] = sequence(outer, 2)
   if (wholeNumber(version) !== 3) throw malformed('version', version?.start)
@@ -51,7 +51,7 @@ export function readMacOf(pfx: Pfx): Mac | undefined {
 }
 
 /** The element that fills `bytes` to the last octet. @throws ProblemError `malformed` */
-export function wholeElement(bytes: Buffer): Element {
+export function wholeElement(bytes: Uint8Array): Element {
   const element = readElement(bytes)
   if (element.end !== bytes.length) throw malformed('structure', element.end)
   return element

@@ -1,5 +1,6 @@
 import rc2 from 'node-forge/lib/rc2.js'
 import util from 'node-forge/lib/util.js'
+import { concat, fromLatin1, latin1 } from '../bytes.ts'
 
 const BLOCK = 8
 /** node-forge works on strings of octets; a piece at a time keeps a large file from filling the memory. */
@@ -7,32 +8,32 @@ const PIECE = 64 * 1024
 
 /**
  * RC2 in CBC mode, from node-forge: the one cipher of old exports (the "RC2-40" of Windows and OpenSSL 1) that
- * node:crypto has lost and no provider of Node brings back.
+ * neither Node nor WebCrypto has.
  *
  * @param effectiveBits the key's effective strength, which RC2 keeps apart from the key's length
  * @returns undefined when the padding or the length is wrong, which is how a wrong key shows
  */
 export function rc2Decrypt(
-  key: Buffer,
-  iv: Buffer,
-  ciphertext: Buffer,
+  key: Uint8Array,
+  iv: Uint8Array,
+  ciphertext: Uint8Array,
   effectiveBits: number,
-): Buffer | undefined {
+): Uint8Array | undefined {
   if (ciphertext.length === 0 || ciphertext.length % BLOCK !== 0) return undefined
-  const cipher = rc2.createDecryptionCipher(key.toString('latin1'), effectiveBits)
-  const plain: Buffer[] = []
+  const cipher = rc2.createDecryptionCipher(latin1(key), effectiveBits)
+  const plain: Uint8Array[] = []
   let previous = iv
   for (let at = 0; at < ciphertext.length; at += PIECE) {
     const piece = ciphertext.subarray(at, at + PIECE)
-    cipher.start(previous.toString('latin1'))
-    cipher.update(util.createBuffer(piece.toString('latin1')))
-    plain.push(Buffer.from(cipher.output.getBytes(), 'latin1'))
+    cipher.start(latin1(previous))
+    cipher.update(util.createBuffer(latin1(piece)))
+    plain.push(fromLatin1(cipher.output.getBytes()))
     previous = piece.subarray(-BLOCK)
   }
-  return withoutPadding(Buffer.concat(plain))
+  return withoutPadding(concat(plain))
 }
 
-function withoutPadding(plain: Buffer): Buffer | undefined {
+function withoutPadding(plain: Uint8Array): Uint8Array | undefined {
   const padding = plain.at(-1) ?? 0
   if (padding < 1 || padding > BLOCK) return undefined
   if (plain.subarray(-padding).some((octet) => octet !== padding)) return undefined

@@ -1,5 +1,5 @@
 /** RC4, which old Windows and Java exports use and OpenSSL 3 keeps out of its default provider. Both directions. */
-export function rc4(key: Uint8Array, input: Uint8Array): Buffer {
+export function rc4(key: Uint8Array, input: Uint8Array): Uint8Array {
   const state = Uint8Array.from({ length: 256 }, (_, i) => i)
   const at = (i: number) => state[i & 255] ?? 0
   const swap = (i: number, j: number) => {
@@ -11,7 +11,7 @@ export function rc4(key: Uint8Array, input: Uint8Array): Buffer {
     j = (j + at(i) + (key[i % key.length] ?? 0)) & 255
     swap(i, j)
   }
-  const output = Buffer.allocUnsafe(input.length)
+  const output = new Uint8Array(input.length)
   for (let n = 0, j = 0; n < input.length; n++) {
     const i = (n + 1) & 255
     j = (j + at(i)) & 255

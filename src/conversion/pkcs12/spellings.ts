@@ -1,3 +1,5 @@
+import { equal, fromLatin1, fromUtf16, fromUtf8, latin1 } from '../bytes.ts'
+
 /** How a code was turned into octets when the file was made, where that is not the plain way. */
 export const FORMS = [
   'exact',
@@ -30,7 +32,7 @@ export interface Spelling {
   form: Form
   text: string
   /** What PKCS#12's own key derivation takes: UTF-16, big end first, with a terminator; empty for a NULL password. */
-  bmp: Buffer
+  bmp: Uint8Array
 }
 
 /** One way to change a code as people and programs do; undefined where it does not apply. */
@@ -63,17 +65,17 @@ const WRITINGS: readonly Variant[] = [
  */
 export function spellings(codes: readonly string[]): Spelling[] {
   const found: Spelling[] = []
-  const add = (form: Form, text: string | undefined, bmp?: Buffer) => {
+  const add = (form: Form, text: string | undefined, bmp?: Uint8Array) => {
     if (text === undefined) return
     const octets = bmp ?? bmpString(text)
-    if (!found.some((known) => known.bmp.equals(octets) && known.text === text))
+    if (!found.some((known) => equal(known.bmp, octets) && known.text === text))
       found.push({ form, text, bmp: octets })
   }
   for (const code of codes) add('exact', code)
-  if (codes.includes('')) add('null', '', Buffer.alloc(0))
+  if (codes.includes('')) add('null', '', new Uint8Array())
   for (const code of codes) {
     for (const [form, change] of [...CLEANINGS, ...WRITINGS]) add(form, change(code))
-    if (!isAscii(code)) add('widened', code, bmpString(Buffer.from(code).toString('latin1')))
+    if (!isAscii(code)) add('widened', code, bmpString(latin1(fromUtf8(code))))
   }
   for (const code of codes) {
     let cleaned = code
@@ -83,23 +85,23 @@ export function spellings(codes: readonly string[]): Spelling[] {
 }
 
 /** The octets that PBES2 and PKCS#5 may have been given for a spelling, the standard's way (UTF-8) first. */
-export function keyOctets(spelling: Spelling): Buffer[] {
+export function keyOctets(spelling: Spelling): Uint8Array[] {
   const { text, bmp } = spelling
-  const octets: Buffer[] = [Buffer.from(text)]
-  const add = (candidate: Buffer) => {
-    if (!octets.some((known) => known.equals(candidate))) octets.push(candidate)
+  const octets: Uint8Array[] = [fromUtf8(text)]
+  const add = (candidate: Uint8Array) => {
+    if (!octets.some((known) => equal(known, candidate))) octets.push(candidate)
   }
-  add(Buffer.from(text.normalize('NFC')))
-  add(Buffer.from(text.normalize('NFD')))
-  if (/^[\0-\xff]*$/.test(text)) add(Buffer.from(text, 'latin1'))
+  add(fromUtf8(text.normalize('NFC')))
+  add(fromUtf8(text.normalize('NFD')))
+  if (/^[\0-\xff]*$/.test(text)) add(fromLatin1(text))
   // NSS and BouncyCastle have keyed PBES2 with the UTF-16 of the older schemes.
   add(bmp)
   add(bmp.subarray(0, -2))
   return octets
 }
 
-function bmpString(text: string): Buffer {
-  return Buffer.from(`${text}\0`, 'utf16le').swap16()
+function bmpString(text: string): Uint8Array {
+  return fromUtf16(`${text}\0`)
 }
 
 function isAscii(text: string): boolean {

@@ -1,9 +1,7 @@
-import { errorCode } from '../files.ts'
-import { ProblemError } from '../problems.ts'
-import { readOrdinaryFile, Unfit } from '../read-file.ts'
-
-/** The largest real containers (trust stores of a whole operating system) have a few hundred kilobytes. In bytes. */
-export const MAX_FILE = 10 * 1024 * 1024
+import { MAX_FILE } from './conversion/open-any.ts'
+import { errorCode } from './files.ts'
+import { ProblemError } from './problems.ts'
+import { readOrdinaryFile, Unfit } from './read-file.ts'
 
 /**
  * Reads a file that may hold a certificate.
