@@ -34,10 +34,11 @@ function presetLanguage(): string | undefined {
   return typeof lang === 'string' ? lang : undefined
 }
 
-/** A certificate file that was dropped on the program is to be converted. */
+/** A file that was dropped on the program is to be converted, and so is a name that only a certificate file has. */
 function asMeant(given: string[]): string[] {
   const [first = ''] = given
-  const isFile =
-    /\.(?:p12|pfx|cer|crt|pem|eml)$/i.test(first) && statSync(first, { throwIfNoEntry: false })?.isFile()
-  return isFile === true ? ['convert', ...given] : given
+  const isMeant =
+    /\.(?:p12|pfx|cer|crt|der|pem|p7b)$/i.test(first) ||
+    (/\.[a-z0-9]{2,4}$/i.test(first) && statSync(first, { throwIfNoEntry: false })?.isFile())
+  return isMeant && !first.startsWith('-') ? ['convert', ...given] : given
 }

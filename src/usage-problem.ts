@@ -79,7 +79,9 @@ function nameIn(word: string): string {
 
 /** The option whose value a stray word follows: a name with spaces and no quotes. */
 function optionBefore(stray: string, words: readonly string[]): string | undefined {
-  const option = words[words.indexOf(stray) - 2]
+  const at = words.indexOf(stray)
+  const [option, before = ''] = [words[at - 2], words[at - 1]]
+  if (/^--[a-z-]+=/.test(before)) return nameIn(before)
   return option !== undefined && /^--[a-z-]+$/.test(option) && !SWITCHES.has(option) ? option : undefined
 }
 const SWITCHES = new Set(['--json', '--quiet', '--calendar', '--report', '--headless'])

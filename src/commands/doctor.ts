@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { chosenFolder } from '../chosen-folder.ts'
 import { examine } from '../doctor/examine.ts'
 import { exitCodeOfFindings, outcomeOf, type Finding } from '../doctor/findings.ts'
 import { orderFields } from '../order/order.ts'
@@ -44,7 +45,7 @@ export async function doctor(given: DoctorOptions, terminal: Terminal): Promise<
   for await (const finding of examine({
     start,
     browser: options.browser,
-    folder: resolve(options.out ?? join(homedir(), 'altid-order')),
+    folder: chosenFolder(options.out ?? join(homedir(), 'altid-order')),
     offline: options.offline ?? false,
     loopback: options.portal !== undefined,
     presets,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { chosenFolder } from '../chosen-folder.ts'
 import { checkCertificate, type CertificateReport } from '../conversion/check.ts'
 import { plainCvr } from '../cvr.ts'
 import type { PortalEnvironment } from '../environments.ts'
@@ -30,9 +30,7 @@ export function refuseBadOptions(
   if (cvr !== undefined && !/^\d{8}$/.test(plainCvr(cvr))) {
     throw new ProblemError({ code: 'convert-option', option: '--cvr', expected: 'cvr' })
   }
-  if (out !== undefined && /\.(?:p12|pfx|cer|crt|der|pem|p7b)$/i.test(out) && !existsSync(out)) {
-    throw new ProblemError({ code: 'convert-option', option: '--out', expected: 'new-folder' })
-  }
+  if (out !== undefined) chosenFolder(out)
 }
 
 /** Checks an opened file against what was expected. */

@@ -89,7 +89,8 @@ export function readNamed(path: string): Buffer {
 }
 
 function missing(path: string): FileMissing {
-  const [name, folder] = [basename(path), resolve(dirname(path))]
+  const plain = SLIPS.map((undo) => undo(path)).findLast((meant) => meant !== undefined) ?? path
+  const [name, folder] = [basename(plain), resolve(dirname(plain))]
   const isFolderThere = isFolder(folder)
   const near = isFolderThere ? nearest(name, namesIn(folder)) : undefined
   const slip = slipOf(path)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { chosenFolder } from '../chosen-folder.ts'
 import { safeFileName } from '../files.ts'
 import { isHost, isLoopback, loopbackTerritory, territoryOf, type Territory } from '../flows/portal/hosts.ts'
 import { lockOrder } from '../order/lock.ts'
@@ -30,8 +31,13 @@ export interface OrderOptions {
   calendar?: boolean
 }
 
+/** Where the files of an order go. @throws ProblemError `convert-option` */
+export function folderOf({ certificateName, environment }: Order, { out }: OrderOptions): string {
+  return out === undefined ? usualFolder(certificateName, environment) : chosenFolder(out)
+}
+
 /** A test of an order must not stand in the way of the order itself. */
-export function usualFolder(called: string, environment: Order['environment']): string {
+function usualFolder(called: string, environment: Order['environment']): string {
   const name = environment === 'production' ? called : `${called} (${environment})`
   return join(homedir(), 'altid-order', safeFileName(name))
 }

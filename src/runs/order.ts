@@ -3,7 +3,7 @@ import { makePrivateFolder } from '../files.ts'
 import { Ledger } from '../order/ledger.ts'
 import { parseOrder, parsePlacedOrder } from '../order/order.ts'
 import { ProblemError, type ExitCode } from '../problems.ts'
-import { chooseTerritory, holding, readPrice, usualFolder, wishesOf, type OrderOptions } from './options.ts'
+import { chooseTerritory, folderOf, holding, readPrice, wishesOf, type OrderOptions } from './options.ts'
 import type { BeginRun, RunMeans } from './run-ui.ts'
 import { walkOrder } from './walk-order.ts'
 
@@ -21,7 +21,7 @@ export async function runOrder(options: OrderOptions, begin: BeginRun, means: Ru
   })
   const territory = chooseTerritory(wanted, options)
   const rehearsal = options.portal !== undefined
-  const folder = resolve(options.out ?? usualFolder(wanted.certificateName, wanted.environment))
+  const folder = folderOf(wanted, options)
   const acceptPrice = readPrice(options.acceptPrice)
   await makePrivateFolder(folder)
   return holding(folder, async () => {
@@ -77,7 +77,7 @@ export async function runCollect(
   })
   const territory = chooseTerritory(wanted, options)
   const rehearsal = options.portal !== undefined
-  const folder = resolve(options.out ?? usualFolder(wanted.certificateName, wanted.environment))
+  const folder = folderOf(wanted, options)
   const opened = await link?.(rehearsal)
   await makePrivateFolder(folder)
   return holding(folder, async () => {

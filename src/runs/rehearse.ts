@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { startPortal, variantSchema, type Portal, type Variant } from '../../fixtures/portal/index.ts'
+import { chosenFolder } from '../chosen-folder.ts'
 import { makePrivateFolder } from '../files.ts'
 import type { Human } from '../flows/human.ts'
 import { loopbackTerritory } from '../flows/portal/hosts.ts'
@@ -34,7 +35,7 @@ export async function runRehearsal(
     ...(simulated && { human: {} }),
   })
   const order = parseOrder({ organisation: ORGANISATION.name, contactEmail: 'drift@testkommune.dk' })
-  const folder = resolve(options.out ?? join(homedir(), 'altid-order', `ØVELSE ${stamp(new Date())}`))
+  const folder = chosenFolder(options.out ?? join(homedir(), 'altid-order', `ØVELSE ${stamp(new Date())}`))
   await makePrivateFolder(folder)
   const beginSimulated: BeginRun = async (start) => {
     const ui = await begin(start)

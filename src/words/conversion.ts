@@ -76,7 +76,7 @@ export const conversionProblems = {
         'option' in facts
           ? `Det ser ud til, at koden er skrevet på kommandolinjen efter ${facts.option}. Den vises ikke her.`
           : `Ord nr. ${facts.word} er ikke en fil, og det kan være koden. Derfor vises det ikke her.`,
-      todo: 'Skriv aldrig koden på kommandolinjen; andre programmer kan se den. Udelad den, så bliver du spurgt, eller læg den i en fil, og brug --password-file FIL. Er det et filnavn, så skriv det med endelsen, fx AltID.p12.',
+      todo: 'Skriv aldrig koden på kommandolinjen; andre programmer kan se den. Udelad den, så bliver du spurgt, eller læg den i en fil, og brug --password-file FIL. Er ordet et filnavn, så skriv det med endelsen, fx AltID.p12. Er det en del af et navn med mellemrum, fx efter --org, så sæt anførselstegn om hele navnet.',
       safe: NOTHING_WRITTEN.da,
     }),
     en: (facts) => ({
@@ -84,7 +84,7 @@ export const conversionProblems = {
         'option' in facts
           ? `It looks as if the code was written on the command line after ${facts.option}. It is not shown here.`
           : `Word no. ${facts.word} is not a file, and it may be the code. That is why it is not shown here.`,
-      todo: 'Never write the code on the command line; other programs can see it. Leave it out and you are asked for it, or put it in a file and use --password-file FILE. If it is the name of a file, write it with its ending, such as AltID.p12.',
+      todo: 'Never write the code on the command line; other programs can see it. Leave it out and you are asked for it, or put it in a file and use --password-file FILE. If the word is the name of a file, write it with its ending, such as AltID.p12. If it is part of a name with spaces, after --org for example, put quotes around the whole name.',
       safe: NOTHING_WRITTEN.en,
     }),
   },
@@ -435,8 +435,8 @@ const SLIPS: Bilingual<Readonly<Record<NonNullable<FileMissing['slip']>, string>
   },
   pattern: { da: 'Ingen filer passer til mønsteret.', en: 'No file fits the pattern.' },
   quoted: {
-    da: 'Der er anførselstegn i selve navnet: skriv det uden.',
-    en: 'There are quotes in the name itself: write it without them.',
+    da: 'Navnet kom med anførselstegn; der er også ledt uden dem.',
+    en: 'The name came with quotes; it was looked for without them, too.',
   },
 }
 
@@ -685,8 +685,8 @@ const OPTIONS: Bilingual<Readonly<Record<ExpectedOption, string>>> = {
     en: 'Use only one of --password-file and --password-stdin.',
   },
   'new-folder': {
-    da: 'Skriv navnet på en mappe. Filens eget navn bestemmer, hvad resultatet kommer til at hedde.',
-    en: "Give the name of a folder. The file's own name decides what the result is called.",
+    da: 'Skriv navnet på en mappe. Programmet giver selv filerne i den deres navne.',
+    en: 'Give the name of a folder. The program names the files in it by itself.',
   },
   'one-file': { da: 'Brug valget med én fil ad gangen.', en: 'Use this option with one file at a time.' },
   'pem-for-chain': {

@@ -1,5 +1,5 @@
 /** Slips of the people who type: a name that is not there, a code in the wrong place, a code that nearly fits. */
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ecKeys, makeFamily, type Family } from '../conversion/made/certificates.ts'
@@ -7,6 +7,12 @@ import { certificateBag, pbes2, pfx, sealedSafe } from '../conversion/made/p12.t
 import { openP12 } from '../../src/conversion/index.ts'
 import { filesOf, mayBeCode, readNamed } from '../../src/commands/inputs.ts'
 import { readCode } from '../../src/commands/code-source.ts'
+import { chosenFolder } from '../../src/chosen-folder.ts'
+import { refuseBadOptions } from '../../src/commands/expectations.ts'
+import { exitCodeOf } from '../../src/problems.ts'
+import { runCollect, runOrder } from '../../src/runs/order.ts'
+import { runRehearsal } from '../../src/runs/rehearse.ts'
+import { problemText } from '../../src/words/problems.ts'
 import { plainCvr } from '../../src/cvr.ts'
 import { problemOf } from '../conversion/problem.ts'
 import { altidOrder, expect, test } from './cli.ts'
@@ -49,13 +55,17 @@ const MISSING = [
   ['Something else.p12', { name: 'Something else.p12', isFolderThere: true }],
   ['no folder/AltID.p12', { name: 'AltID.p12', isFolderThere: false }],
   ['*.pfx', { isFolderThere: true, slip: 'pattern' }],
-  ["'AltID.p12'", { slip: 'quoted', nearest: 'Alt ID.p12' }],
+  ["'AltID.p12'", { name: 'AltID.p12', slip: 'quoted', nearest: 'Alt ID.p12' }],
+  ['"AltID.p12"', { name: 'AltID.p12', slip: 'quoted', nearest: 'Alt ID.p12' }],
 ] as const
 
 test('a file that is not there is told with its folder and the nearest name', async ({ folder }) => {
   await writeFile(join(folder, 'Alt ID.p12'), 'x')
   for (const [name, expected] of MISSING) {
-    const problem = await problemOf(Promise.resolve().then(() => readNamed(join(folder, name))))
+    // Quotes that arrive stand around the whole path.
+    const [quote = ''] = /^["']/.exec(name) ?? []
+    const path = quote + join(folder, name.slice(quote.length))
+    const problem = await problemOf(Promise.resolve().then(() => readNamed(path)))
     expect(problem, name).toMatchObject({ code: 'file-missing', ...expected })
     expect(Object.keys(problem).includes('nearest'), name).toBe('nearest' in expected)
   }
@@ -88,6 +98,7 @@ test('a code on the command line shows nowhere: not in words, not in events', as
     ['convert', file, '--password-file', CODE],
     ['convert', file, `-p${CODE}`],
     ['inspect', file, CODE],
+    ['--org', 'Testkommune', '--out', folder, '--report', CODE],
     [CODE],
   ])
     for (const language of ['da', 'en']) {
@@ -153,7 +164,7 @@ test('one rule for CVR numbers', () => {
   for (const written of ['9296046', '929604600', 'SE92960460']) expect(plainCvr(written)).toBe(written)
 })
 
-test('a file dropped on the program is converted, and a folder is not called like a certificate', async ({
+test('a file dropped on the program is converted, and one that is not there is said not to be', async ({
   folder,
 }) => {
   const { leaf } = await family()
@@ -166,7 +177,31 @@ test('a file dropped on the program is converted, and a folder is not called lik
   expect(dropped.code).toBe(0)
   expect(dropped.stderr).toContain('altid-order convert')
   expect(await readdir(folder)).toContain('Mit certifikat.cer')
-  const named = await altidOrder(['convert', file, '--any', '--out', join(folder, 'x.cer')])
-  expect(named.code).toBe(2)
-  expect(named.stderr).toContain('Skriv navnet på en mappe.')
+  const missing = await altidOrder([join(folder, 'Mit certifikat.p12'), '--json', '--lang', 'en'])
+  expect(missing.code).toBe(9)
+  expect(missing.stderr).toContain('Did you mean Mit certifikat.pem?')
+  expect(missing.events[0]).toMatchObject({ event: 'problem', code: 'file-missing' })
+})
+
+test('--out takes no new folder that would be called like a certificate, wherever it is said', async ({
+  folder,
+}) => {
+  const out = join(folder, 'x.cer')
+  const options = { org: 'Testkommune', contact: 'drift@testkommune.dk', out }
+  const nobody = () => Promise.reject(new Error('the run began'))
+  for (const refused of [
+    () => runOrder(options, nobody, {}),
+    () => runCollect(options, undefined, nobody, {}),
+    () => runRehearsal({ out, headless: true, simulated: true }, nobody, {}),
+    () => Promise.resolve().then(() => refuseBadOptions({ out }, [])),
+  ]) {
+    const problem = await problemOf(refused())
+    expect(problem).toEqual({ code: 'convert-option', option: '--out', expected: 'new-folder' })
+    expect(exitCodeOf(problem)).toBe(2)
+    expect(problemText(problem, 'da').todo).toContain('Skriv navnet på en mappe.')
+    expect(problemText(problem, 'en').todo).toContain('Give the name of a folder.')
+  }
+  expect(await readdir(folder)).toEqual([])
+  await mkdir(out)
+  expect(chosenFolder(out)).toBe(out)
 })

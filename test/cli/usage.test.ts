@@ -13,6 +13,7 @@ const SLIPS: readonly (readonly [words: string[], mistake: string, named: string
   [['inspect'], 'missing-argument', 'file'],
   [['--org'], 'missing-value', '--org'],
   [['--org', 'Aarhus', 'Kommune'], 'unquoted', '--org'],
+  [['--org=Aarhus', 'Kommune'], 'unquoted', '--org'],
   [['–org', 'Testkommune'], 'long-dash', '--org'],
   [['convert', 'x', '—out', 'y'], 'long-dash', '--out'],
   [['convert', 'x', '--xyzzy=F-?aGUf6.yV4'], 'unknown-option', '--xyzzy'],
