@@ -227,6 +227,7 @@ function adviceOn(words: ConversationWords['review'], review: Review): string[] 
     ...(isMailed(review) ? [words.byMail(contactIn(review))] : []),
     ...(isOther ? [words.otherOrganisation] : []),
     ...(differing.length > 0 ? [words.differ] : []),
+    words.ageOnly,
   ]
   return advice.flatMap((line) => [line, ''])
 }

@@ -516,6 +516,11 @@ export const conversation = words({
       en: (address: string) =>
         `The certificate is not issued at once. Its link is sent by e-mail to ${address}: whoever reads that e-mail can fetch the certificate.`,
     },
+    /** Before anything is paid for: whoever only checks age may not need it. */
+    ageOnly: {
+      da: 'Kontrollerer I kun alder, så spørg først AltID@digst.dk, om I overhovedet skal registreres.',
+      en: 'If you only check age, first ask AltID@digst.dk whether you need to register at all.',
+    },
     /** What to do about differences. */
     differ: {
       da: 'Se på det, der afviger, før du svarer. Er noget forkert eller ikke set, så tryk Enter her, eller gå tilbage i portalen og ret det.',
