@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Keeper } from '../../src/flows/keeper.ts'
 import type { Mistaken } from '../../src/conversion/problems.ts'
 import { findLeftovers } from '../../src/flows/leftovers.ts'
-import type { Ledger } from '../../src/order/ledger.ts'
+import { Ledger } from '../../src/order/ledger.ts'
 import { conversation } from '../../src/words/conversation.ts'
 import {
   certificateFile,
@@ -144,3 +144,52 @@ test('a locked file that an earlier run left is named, and left where it is', as
   expect(ledger.entry.phase).toBe('ordered')
   await access(path)
 })
+
+test('a locked file that comes ends no wait: the one that comes after it is kept', async ({ folder }) => {
+  const ledger = await ledgerAt('ordered', folder)
+  const { human, told } = listener()
+  const keeper = new Keeper(ledger, human, CHECK)
+  const window = await downloadWindow(keeper)
+  await window.give(await lockedFile())
+  await keeper.keepWhatCame()
+  expect(told).toEqual([{ news: 'locked-file', file: join(folder, 'ØVELSE a.p12') }])
+  expect([keeper.ended(), ledger.entry.phase]).toEqual([undefined, 'ordered'])
+  await window.give(await certificateFile())
+  await keeper.keepWhatCame()
+  expect(ledger.entry).toMatchObject({ phase: 'converted', p12: { name: `ØVELSE ${NAME}.p12` } })
+})
+
+for (const [answer, kept] of [
+  ['ours', { phase: 'converted', news: ['saved', 'converted', 'code'] }],
+  ['other', { phase: 'ordered', news: ['other-file'] }],
+] as const)
+  test(`of a file twenty minutes older than its order the human says "${answer}", once`, async ({
+    folder,
+  }) => {
+    const ledger = await withClockAhead(await ledgerAt('ordered', folder), 20)
+    const { human, told } = listener()
+    const asked: unknown[] = []
+    human.chooseAtEarlier = (times) => {
+      asked.push(times)
+      return Promise.resolve(answer)
+    }
+    const keeper = new Keeper(ledger, human, CHECK)
+    const window = await downloadWindow(keeper)
+    const bytes = await certificateFile()
+    // A button that is pressed twice.
+    for (let time = 0; time < 2; time++) {
+      await window.give(bytes)
+      await keeper.keepWhatCame()
+    }
+    expect(asked).toHaveLength(1)
+    expect(told.map(({ news }) => news)).toEqual(kept.news)
+    expect(ledger.entry.phase).toBe(kept.phase)
+  })
+
+/** The same order, confirmed by a clock that was so many minutes ahead. */
+async function withClockAhead({ folder, path }: Ledger, minutes: number): Promise<Ledger> {
+  const entry = JSON.parse(readFileSync(path, 'utf8')) as { times: Record<string, string> }
+  const confirming = new Date(Date.now() + minutes * 60_000).toISOString()
+  writeFileSync(path, JSON.stringify({ ...entry, times: { ...entry.times, confirming } }))
+  return Ledger.open(folder)
+}

@@ -98,6 +98,14 @@ test('a folder that holds something unread is not removed', async ({ folder, tem
   expect(await readdir(temporary)).toEqual([basename(gone)])
 })
 
+test('what another program has not got whole is not ours to sweep', async ({ folder }) => {
+  const foreign = ['film.mkv.part', 'firefox.p12.part', '.bilag.part', 'a.0a1b2c3d4e5f.part']
+  for (const name of [...foreign, '.a.p12.0a1b2c3d4e5f.part']) await writeFile(join(folder, name), 'x')
+  const { clear } = await findLeftovers(folder)
+  expect(await clear(undefined)).toEqual([])
+  expect((await readdir(folder)).sort()).toEqual([...foreign].sort())
+})
+
 test('runs that sweep at the same time do not stumble over one another', async ({ folder, temporary }) => {
   for (let round = 0; round < 10; round++) {
     for (let left = 0; left < 5; left++) await downloaded(signedBy(GONE))
