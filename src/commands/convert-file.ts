@@ -87,8 +87,6 @@ async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all'
   outcome.output = output
   if (tell === 'all') tellResult(output, opened, report, conversion)
   else tellWhatIsWrong(file, opened, report, conversion)
-  // Last, where it is seen.
-  if (isKeyMistakable(file, opened)) terminal.note(words.holdsPrivateKey(printable(basename(file))))
   terminal.event({
     event: 'converted',
     file,
@@ -105,6 +103,8 @@ async function convertInto(outcome: Outcome, conversion: Conversion, tell: 'all'
     ...(opened.kind === 'pkcs12' && { code: opened.code }),
   })
   if (options.calendar) await (await import('./reminder.ts')).remindOf(output.path, report, terminal)
+  // Last, where it is seen.
+  if (isKeyMistakable(file, opened)) terminal.note(words.holdsPrivateKey(printable(basename(file))))
 }
 
 function tellFacts(

@@ -53,10 +53,35 @@ async function failedOf(wishes: LeafWishes, options: Partial<CheckOptions>): Pro
   return report.checks.filter(({ outcome }) => outcome === 'failed')
 }
 
+/** What each cure says, Danish and English. */
+const SAID: Readonly<Partial<Record<Remedy, readonly [da: string, en: string]>>> = {
+  clock: ['Et nyt certifikat hjælper ikke', 'A new certificate does not help'],
+  cvr: ['ret --cvr', 'correct --cvr'],
+  organisation: ['ret --org', 'correct --org'],
+  order: ['Bestil et OCES-systemcertifikat', 'Order an OCES system certificate'],
+  'from-portal': ['Brug den fil, som MitID Erhverv gav dig', 'Use the file that MitID Erhverv gave you'],
+  'test-certificate': ['skriv --environment devtest4', 'write --environment devtest4'],
+  'production-certificate': ['udelad --environment', 'leave out --environment'],
+  'fetch-again': ['Hent filen igen', 'Fetch the file again'],
+}
+
+/** Both languages, and the exit code. */
+function expectSaid(failed: Check[]): void {
+  const { da, en } = conversionProblems['wrong-certificate']
+  for (const remedy of remediesFor(failed)) {
+    const [danish = '', english = ''] = SAID[remedy] ?? []
+    expect(danish).not.toBe('')
+    expect(da({ failed }).todo).toContain(danish)
+    expect(en({ failed }).todo).toContain(english)
+  }
+  expect(exitCodeOf({ code: 'wrong-certificate', failed })).toBe(Exit.notTheCertificate)
+}
+
 for (const [name, wishes, options, remedies] of CASES) {
   test(`the cure for ${name} is ${remedies.join(' and ')}`, async () => {
     const failed = await failedOf(wishes, options)
     expect(remediesFor(failed)).toEqual(remedies)
+    expectSaid(failed)
     const isOrder = remedies.includes('order')
     expect(/Bestil et/.test(conversionProblems['wrong-certificate'].da({ failed }).todo)).toBe(isOrder)
     expect(/Order an/.test(conversionProblems['wrong-certificate'].en({ failed }).todo)).toBe(isOrder)
@@ -71,6 +96,8 @@ test('an environment that does not fit has a cure of its own, either way', () =>
     found,
   })
   expect(remediesFor([check('production', 'cti')])).toEqual(['test-certificate'])
+  expectSaid([check('production', 'cti')])
+  expectSaid([check('devtest4', 'production')])
   expect(remediesFor([check('devtest4', 'production')])).toEqual(['production-certificate'])
 })
 
@@ -83,7 +110,9 @@ test('a certificate with one octet changed is to be fetched again', async () => 
     environment: 'rehearsal',
     now: NOW,
   })
-  expect(remediesFor(checks.filter(({ outcome }) => outcome === 'failed'))).toEqual(['fetch-again'])
+  const failed = checks.filter(({ outcome }) => outcome === 'failed')
+  expect(remediesFor(failed)).toEqual(['fetch-again'])
+  expectSaid(failed)
 })
 
 test("a rehearsal's certificate is told for one in production, and nothing else about it", async () => {
