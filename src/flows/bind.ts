@@ -1,3 +1,4 @@
+import { plainCvr } from '../cvr.ts'
 import type { Ledger } from '../order/ledger.ts'
 import type { Order } from '../order/order.ts'
 import { ProblemError } from '../problems.ts'
@@ -57,10 +58,10 @@ export async function bind(binding: Binding): Promise<Bound> {
   if (signal.aborted) return 'refused'
   if (brake.isOn) return 'moved-on'
   const organisation = valueOf(reading.pairs, 'organisation') ?? readBack.rows.organisation ?? undefined
-  const cvr = (valueOf(reading.pairs, 'cvr') ?? readBack.rows.cvr)?.replaceAll(' ', '')
+  const cvr = valueOf(reading.pairs, 'cvr') ?? readBack.rows.cvr
   await ledger.note({
     ...(organisation !== undefined && { organisation }),
-    ...(cvr !== undefined && { cvr }),
+    ...(typeof cvr === 'string' && { cvr: plainCvr(cvr) }),
     ...(review.price !== undefined && { price: review.price }),
     confirmedBy: 'assistant',
   })

@@ -1,7 +1,7 @@
 import type { Brake } from './brake.ts'
 import type { FormSeen } from './page/types.ts'
 import type { FormField } from './portal/form.ts'
-import { labelled, named } from './portal/screens.ts'
+import { labelled, labelledBeside, named } from './portal/screens.ts'
 import { wording } from './portal/wording.ts'
 import { targetOf, type SeenIn, type View, type Windows } from './windows.ts'
 
@@ -51,6 +51,8 @@ export class FormSight {
       if (!view) return 'left'
       const only = oneOf(labelled(view.seen, field.roles, field.label))
       if (only !== 'missing') return only
+      const beside = oneOf(labelledBeside(view.seen, field.roles, field.label))
+      if (beside !== 'missing') return beside
       const part = this.#closed.find(({ ref }) => !tried.has(ref) && !this.#isStuck(ref))
       if (!part) return 'missing'
       tried.add(part.ref)

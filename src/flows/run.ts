@@ -8,7 +8,7 @@ import type { ConsentTerms } from './consent.ts'
 import { unpressedButton } from './confirmation.ts'
 import { Course } from './course.ts'
 import { decide, isCollecting, type Step, type Task } from './decide.ts'
-import { fillForm } from './fill.ts'
+import { fillForm, type HandedOver } from './fill.ts'
 import { GateKeeper } from './gates.ts'
 import type { Action, Human } from './human.ts'
 import type { Keeper } from './keeper.ts'
@@ -16,7 +16,7 @@ import type { Converted } from './order-files.ts'
 import type { Journal } from './journal.ts'
 import { Marks } from './marks.ts'
 import { DocumentGone, PageUnreadable } from './page/document.ts'
-import { formOf, type FieldId } from './portal/form.ts'
+import { formOf } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
 import { UNREAD, type ReadBack } from './portal/review.ts'
 import { named, sameText } from './portal/screens.ts'
@@ -89,7 +89,7 @@ class Assistant {
   readonly #gates: GateKeeper
   readonly #marks = new Marks()
   readonly #session = new SessionWatch()
-  readonly #handedOver = new Set<FieldId>()
+  readonly #handedOver: HandedOver = new Map()
   #readBack: ReadBack = UNREAD
   /** The review that was shown for the human to confirm by himself. */
   #reviewed: string | undefined
@@ -311,7 +311,13 @@ class Assistant {
     const { windows, human, ledger, brake } = this.#run
     if (this.#handedOver.size === 0) human.tell({ news: 'action', action: { action: 'fill-form' } })
     this.#readBack = UNREAD
-    const filled = await fillForm(windows, formOf(ledger.entry.order), this.#handedOver, brake)
+    const filled = await fillForm(
+      windows,
+      formOf(ledger.entry.order),
+      this.#handedOver,
+      brake,
+      this.#run.now(),
+    )
     if (filled.ready) {
       this.#gates.pass()
       this.#readBack = filled.readBack
@@ -319,7 +325,6 @@ class Assistant {
       return
     }
     if (!filled.gate) return
-    if (filled.gate.gate === 'field') this.#handedOver.add(filled.gate.field)
     this.#gates.hold(filled.gate)
     await windows.changed()
   }

@@ -1,6 +1,6 @@
 import type { VariantInput } from '../../fixtures/portal/index.ts'
 import { expect, test } from '../portal/fixture.ts'
-import { reviewAfterForm, said } from './form.ts'
+import { Form, reviewAfterForm, said } from './form.ts'
 import { Walk } from '../portal/walk.ts'
 
 /** What nobody asked for, chosen or ticked before anybody has touched the form: each field of it that may be so. */
@@ -70,6 +70,46 @@ for (const selects of KITS) {
     await expect.poll(() => portal.books.orders).toMatchObject([RIGHT])
   })
 }
+
+test('a field is known by the legend around it, or by its own label, in either language', async ({
+  page,
+  openPortal,
+}) => {
+  const portal = await openPortal({ language: 'en', variant: { ...EVERYTHING, labels: 'legend' } })
+  expect(said(await reviewAfterForm(page, portal))).toEqual([])
+  await new Walk(page, portal).press('confirm')
+  await expect.poll(() => portal.books.orders).toMatchObject([RIGHT])
+})
+
+test('what the portal makes of a value is that value, and is not written against', async ({
+  page,
+  openPortal,
+}) => {
+  const portal = await openPortal({ variant: { values: 'reformatted' } })
+  expect(said(await reviewAfterForm(page, portal))).toEqual([])
+  await new Walk(page, portal).press('confirm')
+  await expect.poll(() => portal.books.orders).toMatchObject([{ contactEmail: 'drift@TESTKOMMUNE.DK' }])
+})
+
+test('what the human sets himself and leaves is his, and the review shows it', async ({
+  page,
+  openPortal,
+}) => {
+  const portal = await openPortal({ variant: { values: 'typed-only' } })
+  await using form = await Form.open(page, portal)
+  const gate = { gate: 'field', field: 'contactEmail', why: 'not-kept' }
+  expect(await form.fill(0)).toMatchObject({ ready: false, gate })
+  expect(await form.fill(60_000), 'nothing was changed yet').toMatchObject({ ready: false, gate })
+  await page.locator('#contactEmail').fill('andre@testkommune.dk')
+  expect(await form.fill(61_000)).toMatchObject({ ready: false, gate })
+  expect(await form.fill(66_000)).toMatchObject({ ready: true })
+  expect(said(await form.review())).toEqual(['contactEmail: andre@testkommune.dk'])
+})
+
+test('a ticked box that nobody knows of is a difference', async ({ page, openPortal }) => {
+  const portal = await openPortal({ variant: { unknownRight: true } })
+  expect(said(await reviewAfterForm(page, portal))).toEqual(['ticked: Adgang til andre organisationers data'])
+})
 
 const UNSEEN: Record<string, { variant: VariantInput; says: RegExp }> = {
   'that does not open': { variant: { rightsCard: 'stuck' }, says: /unopened: Systemrettigheder/ },

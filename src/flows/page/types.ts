@@ -5,6 +5,8 @@ export interface Seen {
   role: SeenRole
   /** Accessible name, or the text that stands as its label, normalised (see `normalise`). */
   name: string
+  /** Of a field: other texts that people may take for its label. */
+  also?: string[]
   checked?: boolean
   expanded?: boolean
   disabled?: boolean

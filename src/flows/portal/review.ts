@@ -1,4 +1,5 @@
 import type { Order } from '../../order/order.ts'
+import { plainCvr } from '../../cvr.ts'
 import { normalise, type Pair, type Reading } from '../page/types.ts'
 import { anyOf, isCvr, isNo, isNothing, isSystemCertificate, isYes, sameOrEmpty } from './agree.ts'
 import { sameText } from './screens.ts'
@@ -135,7 +136,7 @@ export function reviewOf(order: Order, { pairs, others }: Reading, readBack: Rea
     check('certificateName', order.certificateName, same(order.certificateName)),
     check('organisation', order.organisation, (found) => sameText(found, order.organisation)),
     // Without --cvr the number is the portal's own: shown, and binding for the certificate later.
-    check('cvr', order.cvr ?? '', (found) => isCvr(found.replaceAll(' ', ''), order.cvr)),
+    check('cvr', order.cvr ?? '', (found) => isCvr(plainCvr(found), order.cvr)),
     check(
       'type',
       'OCES systemcertifikat',

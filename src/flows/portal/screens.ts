@@ -184,10 +184,26 @@ export function labelled<Item extends Seen>(
   roles: readonly SeenRole[],
   word: Word,
 ): Item[] {
+  return seen.filter((item) => roles.includes(item.role) && isLabel(item.name, word))
+}
+
+/** The same by whatever else people may take for its label; only where nothing is so named. */
+export function labelledBeside<Item extends Seen>(
+  seen: readonly Item[],
+  roles: readonly SeenRole[],
+  word: Word,
+): Item[] {
   return seen.filter(
-    (item) => roles.includes(item.role) && wording[word].some((label) => beginsWith(item.name, label)),
+    ({ role, also = [] }) => roles.includes(role) && also.some((name) => isLabel(name, word)),
   )
 }
+
+function isLabel(name: string, word: Word): boolean {
+  return wording[word].some((label) => beginsWith(spelt(name), spelt(label)))
+}
+
+/** One spelling for what English labels write in several ways. */
+const spelt = (label: string): string => label.replace(/e-mail/gi, 'email').replace(/ the /gi, ' ')
 
 /** Equal but for letter case, kinds of space and soft hyphens. */
 export function sameText(one: string, other: string): boolean {

@@ -6,13 +6,14 @@ import { readConfirmation } from './confirmation.ts'
 import { lookAtForm } from './form-parts.ts'
 import { nextFrames } from './frames.ts'
 import { mark } from './mark.ts'
-import { nameOf, roleOf } from './names.ts'
+import { nameOf, otherNamesOf, roleOf } from './names.ts'
 import { readPairs } from './pairs.ts'
 import { buttonsOf, readRows } from './rows.ts'
 import { unshadowed } from './unshadowed.ts'
 import { read } from './values.ts'
 import { childrenOf, hidesSubtree, isShown, isTick, visibleText } from './visibility.ts'
 
+const FIELDS: ReadonlySet<Seen['role']> = new Set(['checkbox', 'combobox', 'textbox'])
 /** Style alone can show and hide without the document changing: a look is made anew after so many milliseconds. */
 const LOOK_KEEPS = 4000
 
@@ -160,6 +161,10 @@ function describe(element: Element, role: Seen['role'], ref: number, inDialog: b
   if (checked !== null) seen.checked = checked === 'true'
   const expanded = element.getAttribute('aria-expanded')
   if (expanded !== null) seen.expanded = expanded === 'true'
+  if (FIELDS.has(role)) {
+    const also = otherNamesOf(element, seen.name)
+    if (also.length > 0) seen.also = also
+  }
   if (isDisabled(element)) seen.disabled = true
   if (element.matches('[readonly], [aria-readonly=true]')) seen.readonly = true
   if (inDialog) seen.inDialog = true

@@ -57,6 +57,19 @@ function nameBesideValue(element: Element, role: SeenRole): string | undefined {
   return labels.map((label) => visibleText(label) || label.textContent).join(' ')
 }
 
+/** What else people may take for the label of a field: text before it, the legend of its group, hints in and below it. */
+export function otherNamesOf(field: Element, name: string): string[] {
+  const legend = field.closest('fieldset, [role=group]')
+  const hints = referred(field, 'aria-describedby').map((hint) => visibleText(hint))
+  const texts = [
+    standingLabel(field),
+    legend ? computeAccessibleName(legend) : '',
+    ...['placeholder', 'title'].map((attribute) => field.getAttribute(attribute) ?? ''),
+    ...hints,
+  ].map(normalise)
+  return [...new Set(texts)].filter((text) => text !== '' && text !== name && text.length < 120)
+}
+
 /** The elements that an attribute names by their ids. */
 export function referred(element: Element, attribute: string): Element[] {
   const root = element.getRootNode()

@@ -1,7 +1,7 @@
 import { normalise, type RowsSeen, type SeenRole } from '../types.ts'
 import { nameOf, roleOf } from './names.ts'
 import { unshadowed } from './unshadowed.ts'
-import { above, childrenOf, hidesSubtree, isShown, visibleText } from './visibility.ts'
+import { above, childrenOf, hidesSubtree, isShown, isTick, visibleText } from './visibility.ts'
 
 const TABLE_ROWS = 'tr, [role=row]'
 const ROWS = `${TABLE_ROWS}, li, article, [role=listitem]`
@@ -103,7 +103,9 @@ function rowNames(element: Element, profile: string): boolean {
 
 /** An element and all below it that is not hidden. */
 export function* everything(root: Element, behind = false): Generator<Element> {
-  if (behind ? isUndrawn(root) : hidesSubtree(root)) return
+  // A tick may be drawn by its label, and be transparent itself.
+  const isHidden = behind || isTick(root) ? isUndrawn(root) : hidesSubtree(root)
+  if (isHidden) return
   yield root
   for (const child of childrenOf(root)) yield* everything(child, behind)
 }
