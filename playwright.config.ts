@@ -5,6 +5,7 @@ const BROWSER = [
   'cli/{calendar,collect,log-out,order,refusals,resume}.test.ts',
   'faults/slice.test.ts',
   'flows/{downloads,form,marks,money,press,recognition,unreadable,window-kept}.test.ts',
+  'flows/{handover,issuance,list-pages,patience}.test.ts',
   'terminal/receipt.test.ts',
 ]
 /** Stories that start the command, or another program, and read what it says. */

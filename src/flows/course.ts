@@ -1,20 +1,18 @@
-import type { Phase } from '../order/ledger.ts'
+import { PHASES, type Phase } from '../order/ledger.ts'
 import { isClicked, standsUnclicked, type ConfirmButton } from './confirmation.ts'
-import { REPEATABLE, type Done, type Situation, type Task } from './decide.ts'
+import type { Done, Situation, Task } from './decide.ts'
+import { Pace } from './pace.ts'
 import type { Place } from './portal/hosts.ts'
 import { isNotified, type ScreenId } from './portal/screens.ts'
+import { Presses } from './presses.ts'
 import type { Word } from './portal/wording.ts'
 import type { Observation, View } from './windows.ts'
 
-/** How long a press may take to lead on before the human is asked to press for himself, in milliseconds. */
-const PRESS_PATIENCE = 8000
-/** How long before a press that binds nothing is repeated, once, in milliseconds. */
-const REPEAT_AFTER = 3000
 /** How long a download may take to begin before its button is pressed, in milliseconds, and how often it is pressed. */
 const DOWNLOAD_PATIENCE = 6000
 const DOWNLOAD_TRIES = 2
 /** How long a page may show nothing before the human is told, in milliseconds. */
-const BLANK_PATIENCE = 10_000
+const BLANK_PATIENCE = 12_000
 /**
  * How long a list without rows may take to come to them, in milliseconds: its heading is there before them, and a list
  * that stays empty says so in words nobody has published. (The form is filled meanwhile, in less than a second.)
@@ -25,6 +23,14 @@ const LIST_PATIENCE = 3000
  * slow portal took the order after the page was reloaded and the human had looked in the list (found by the matrix).
  */
 const SETTLING = 30_000
+
+/** What begins an issuance, and what may be seen on the way from there to the terms. */
+const BEGINS_ISSUANCE: ReadonlySet<Word> = new Set(['issueCertificate', 'issueRow'])
+const STILL_ISSUING: ReadonlySet<Whereabouts | 'blank'> = new Set([
+  ...(['blank', 'login', 'foreign', 'issue-info'] as const),
+  // A page with the portal's menu that is not known otherwise.
+  ...(['front', 'menu-without-certificates'] as const),
+])
 
 /** What has a name for the human: a screen of the portal, or a place that is not the portal's. */
 export type Whereabouts = ScreenId | Exclude<Place, 'portal' | 'blank'>
@@ -55,7 +61,11 @@ export class Course {
   #blankSince: number | undefined
   #readySince: number | undefined
   #downloads = 0
-  #pressed: { key: string; at: number; word: Word; times: number } | undefined
+  readonly pace = new Pace()
+  readonly #presses = new Presses()
+  #isOrdered = false
+  /** An issuance was begun by a press of ours, and nothing that is known was seen since but logins and its own page. */
+  #isIssuing = false
   /** When "Bekræft oprettelse" was pressed by us, or the confirmation was left, by whomever. */
   #maybeOrderedAt: number | undefined
   #list: ({ at: number } & ListSeen) | undefined
@@ -67,17 +77,22 @@ export class Course {
     if (place !== 'blank') this.#blankSince = undefined
     else this.#blankSince ??= now
     if (this.#away && place === 'portal') this.#logins += 1
+    if (place === 'portal' && (this.#away || this.#seen === undefined || this.#seen === 'blank'))
+      this.pace.arrive(now)
     if (place !== 'blank') this.#away = place !== 'portal'
     if (this.#screen !== undefined) this.#lastScreen = this.#screen
-    this.#screen = view?.screen
+    this.#screen = view && !this.pace.isInBetween(view, now) ? view.screen : undefined
     if (this.#screen !== 'order-form') this.formReady = false
     if (this.#screen !== 'confirmation') this.unpressed = undefined
     if (this.#screen !== 'ready') this.#readySince = undefined
     else this.#readySince ??= now
-    const seen = place === 'portal' ? view?.screen : place
+    const seen = place === 'portal' ? this.#screen : place
     // A page that is not known yet may be the answer to come: it still counts as leaving.
     if (seen !== 'confirmation' && this.#seen === 'confirmation') this.#maybeOrderedAt = now
     const isNew = seen !== undefined && seen !== this.#seen
+    if (isNew && !STILL_ISSUING.has(seen)) this.#isIssuing = false
+    if (isNew && seen !== 'blank') this.#presses.leadOn(this.#isOrdered, view)
+    this.pace.see(view, view?.key ?? place, isNew && seen !== 'blank', now)
     if (isNew) this.#seen = seen
     return isNew && seen !== 'blank' ? seen : undefined
   }
@@ -85,10 +100,11 @@ export class Course {
   /** All that the next step rests on. */
   situation(observation: Observation, phase: Phase, task: Task, now: number): Situation {
     const view = observation.place === 'portal' ? observation.view : undefined
+    this.#isOrdered = PHASES.indexOf(phase) >= PHASES.indexOf('ordered')
     return {
       place: observation.place,
       host: observation.place === 'portal' ? '' : observation.host,
-      screen: view?.screen,
+      screen: this.#screen,
       mayBeGuide: view?.mayBeGuide ?? false,
       phase,
       task,
@@ -96,6 +112,7 @@ export class Course {
       clicked: view !== undefined && isClicked(view),
       done: {
         lastScreen: this.#lastScreen,
+        issuing: this.#isIssuing,
         logins: this.#logins,
         blankTooLong: this.#blankSince !== undefined && now - this.#blankSince > BLANK_PATIENCE,
         listChecked: this.listChecked,
@@ -105,7 +122,7 @@ export class Course {
         fileOverdue: this.#isFileOverdue(now),
         unpressed:
           view !== undefined && this.unpressed !== undefined && standsUnclicked(view, this.unpressed),
-        pressed: this.#pressState(view, now),
+        pressed: view ? this.#presses.state(this.#isOrdered, view, this.pace, now) : 'no',
       },
     }
   }
@@ -113,14 +130,16 @@ export class Course {
   /** A button of a view was pressed. */
   press(view: View, word: Word, now: number): void {
     if (word === 'downloadCertificate') this.#downloads += 1
-    const times = this.#pressed?.key === view.key ? this.#pressed.times + 1 : 1
-    this.#pressed = { key: view.key, at: now, word, times }
+    this.#presses.note(this.#isOrdered, view, word, now)
+    if (BEGINS_ISSUANCE.has(word)) this.#isIssuing = true
+    this.pace.ask(view, now)
   }
 
   /** The binding press was made. */
-  bind(now: number): void {
+  bind(view: View | undefined, now: number): void {
     this.#bound = true
     this.#maybeOrderedAt = now
+    if (view) this.pace.ask(view, now)
   }
 
   /** It is too early to say that an order which may have been placed was not. */
@@ -131,6 +150,7 @@ export class Course {
   /** The human has given his word that the order is to be placed anew. */
   orderAnew(): void {
     this.#maybeOrderedAt = undefined
+    this.#presses.forget()
     this.#anew = this.#bound
   }
 
@@ -149,20 +169,13 @@ export class Course {
     const left = before.filter((name) => names.includes(name)).length
     const hasCome = rows > 0 && left === before.length
     const isGone = before.length > 0 && left === 0
-    return hasCome || isGone ? 0 : Math.max(0, LIST_PATIENCE - (now - at))
+    const patience = Math.max(LIST_PATIENCE, this.pace.allowance)
+    return hasCome || isGone ? 0 : Math.max(0, patience - (now - at))
   }
 
   /** The button is pressed for the human at most so often, one patience apart: then it is his. */
   #isFileOverdue(now: number): boolean {
     if (this.#readySince === undefined || this.#downloads === DOWNLOAD_TRIES) return false
-    return now - this.#readySince > DOWNLOAD_PATIENCE * (this.#downloads + 1)
-  }
-
-  #pressState(view: View | undefined, now: number): Done['pressed'] {
-    if (!this.#pressed || view?.key !== this.#pressed.key) return 'no'
-    const { at, word, times } = this.#pressed
-    const waited = now - at
-    if (REPEATABLE.has(word) && times === 1 && waited > REPEAT_AFTER) return 'no'
-    return waited > PRESS_PATIENCE ? 'without-effect' : 'just-now'
+    return now - Math.max(this.#readySince, this.pace.stillSince) > DOWNLOAD_PATIENCE * (this.#downloads + 1)
   }
 }

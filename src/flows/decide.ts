@@ -48,6 +48,8 @@ export function taskOf(
 export interface Done {
   /** The last screen of the portal that was known. */
   lastScreen: ScreenId | undefined
+  /** It has begun an issuance itself, and what it has seen since was on the way from there, or not known. */
+  issuing: boolean
   /** A login was waited for, and how often the portal was reached after one. */
   logins: number
   /** Nothing that can be read has been on the screen for longer than a page takes to load. */
@@ -98,6 +100,7 @@ export function decide(situation: Situation): Step {
       gate: { gate: 'login', host, known: place === 'login', again: kindOfLogin(situation) },
     }
   }
+  if (isBeforeTerms(situation)) return press('next', { action: 'issue-next' }, done)
   if (situation.screen === undefined) return onUnknown(situation)
   return onScreen(situation.screen, situation)
 }
@@ -202,6 +205,15 @@ function onScreen(screen: ScreenId, situation: Situation): Step {
   }
 }
 
+/**
+ * A page that an issuance of the assistant's own making has led to, and that nobody has published: where there is a
+ * "Næste", and nothing to agree to, to fill in or to keep, going on binds nothing.
+ */
+function isBeforeTerms({ screen, mayBeGuide, phase, done }: Situation): boolean {
+  const isUnknown = screen === undefined || screen === 'front' || screen === 'menu-without-certificates'
+  return done.issuing && isUnknown && mayBeGuide && isToFetch(phase)
+}
+
 /** Where an issuance is begun: only what comes after one of them may be the page between the receipt and the terms. */
 const BEFORE_ISSUANCE: ReadonlySet<ScreenId> = new Set([
   'front',
@@ -231,6 +243,7 @@ const REFUSALS = {
 /** An order that stands in the list is issued from there; what does not lead on is the human's. */
 function fetch(task: Task, done: Done): Step {
   if (done.pressed === 'no') return { step: 'fetch' }
+  if (done.pressed === 'just-now') return { step: 'wait' }
   return { step: 'gate', gate: { gate: isCollecting(task) ? 'find-order' : 'after-confirmation' } }
 }
 

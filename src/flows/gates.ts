@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import type { Gate, Human } from './human.ts'
+import type { Gate, GateOf, Human } from './human.ts'
+import { LONGEST } from './pace.ts'
 
 const MINUTE = 60_000
 
@@ -10,7 +11,23 @@ const MINUTE = 60_000
 const PATIENCE: Readonly<Partial<Record<Gate['gate'], number>>> = {
   'unknown-screen': 2000,
   'no-access': 2000,
-  'after-confirmation': 5000,
+  'after-confirmation': 12_000,
+}
+/** The same for a button, by what the matter is with it: whatever covers or disables it may go away by itself. */
+const BUTTON_PATIENCE: Readonly<Record<ButtonTrouble, number>> = {
+  several: 2000,
+  'no-effect': 0,
+  covered: 12_000,
+  disabled: 2000,
+}
+type ButtonTrouble = GateOf<'button'>['why']
+
+/** How the page behaves at which the human may be needed. */
+interface Behaviour {
+  /** Since when it has been still. */
+  stillSince: number
+  /** How long it may take, should that be longer than usual. */
+  patience?: number | undefined
 }
 
 interface Held {
@@ -38,7 +55,7 @@ export class GateKeeper {
   }
 
   /** The human's turn. The window comes to the front once: with a reminder it would take the keyboard from MitID. */
-  hold(gate: Gate): void {
+  hold(gate: Gate, page: Behaviour = { stillSince: 0 }): void {
     const now = this.#now()
     const key = JSON.stringify(gate)
     if (this.#held?.key !== key) {
@@ -46,7 +63,9 @@ export class GateKeeper {
       this.#held = { gate, key, since: now, inMitID, reminded: undefined }
     }
     const held = this.#held
-    if (now - held.since < (PATIENCE[gate.gate] ?? 0)) return
+    const still = now - Math.max(held.since, page.stillSince)
+    const isPatient = still < Math.max(patienceWith(gate), page.patience ?? 0)
+    if (held.reminded === undefined && isPatient && now - held.since < LONGEST) return
     const minutes = Math.floor((now - held.since) / MINUTE)
     if (held.reminded === undefined) {
       this.#human.tell({ news: 'gate', gate })
@@ -65,4 +84,8 @@ export class GateKeeper {
   pass(): void {
     this.#held = undefined
   }
+}
+
+function patienceWith(gate: Gate): number {
+  return gate.gate === 'button' ? BUTTON_PATIENCE[gate.why] : (PATIENCE[gate.gate] ?? 0)
 }

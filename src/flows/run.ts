@@ -10,12 +10,13 @@ import { Course } from './course.ts'
 import { decide, isCollecting, type Step, type Task } from './decide.ts'
 import { fillForm, type HandedOver } from './fill.ts'
 import { GateKeeper } from './gates.ts'
-import type { Action, Human } from './human.ts'
+import type { Action, Gate, Human } from './human.ts'
 import type { Keeper } from './keeper.ts'
 import type { Converted } from './order-files.ts'
 import type { Journal } from './journal.ts'
 import { Marks } from './marks.ts'
 import { DocumentGone, PageUnreadable } from './page/document.ts'
+import type { Acted } from './page/types.ts'
 import { formOf } from './portal/form.ts'
 import type { Territory } from './portal/hosts.ts'
 import { UNREAD, type ReadBack } from './portal/review.ts'
@@ -130,7 +131,7 @@ class Assistant {
   async #survive(error: unknown, { step }: Step): Promise<void> {
     if (error instanceof DocumentGone) return
     if (error instanceof PageUnreadable) {
-      this.#gates.hold({ gate: 'unknown-screen' })
+      this.#gates.hold({ gate: 'unknown-screen' }, this.#course.pace)
       return this.#run.windows.changed()
     }
     const problem = WITHOUT_HANDS.has(step) ? notWritten(error) : undefined
@@ -168,7 +169,7 @@ class Assistant {
         return windows.changed()
       case 'gate':
         if (step.gate.gate === 'confirm-yourself') await this.#showReview(view)
-        this.#gates.hold(step.gate)
+        this.#hold(step.gate, view)
         if (step.gate.gate === 'code') keeper.askForCode()
         if (step.gate.gate === 'login' && !step.gate.known) this.#askAboutLogin(step.gate.host)
         return windows.changed()
@@ -230,8 +231,20 @@ class Assistant {
     })
   }
 
+  /** The human's turn, unless the page only needs longer. */
+  #hold(gate: Gate, view?: View): void {
+    const { pace } = this.#course
+    this.#gates.hold(gate, { stillSince: pace.stillSince, patience: pace.patienceWith(view) })
+  }
+
+  /** What could not be pressed just now may be pressed in a moment; what stays so is the human's. */
+  #holdUnpressed(acted: Acted, name: string): void {
+    if (acted === 'covered' || acted === 'hidden') this.#hold({ gate: 'button', name, why: 'covered' })
+    if (acted === 'disabled') this.#hold({ gate: 'button', name, why: 'disabled' })
+  }
+
   #handOver(): Promise<void> {
-    this.#gates.hold({ gate: 'unknown-screen' })
+    this.#hold({ gate: 'unknown-screen' })
     return this.#run.windows.changed()
   }
 
@@ -256,7 +269,7 @@ class Assistant {
   async #doubt(): Promise<void> {
     const { ledger, human, signal, windows, keeper } = this.#run
     if (this.#course.isSettling(this.#run.now())) {
-      this.#gates.hold({ gate: 'after-confirmation' })
+      this.#hold({ gate: 'after-confirmation' })
       return windows.changed()
     }
     const { arrival } = keeper.incoming
@@ -283,8 +296,7 @@ class Assistant {
       // Should it lead nowhere, it is said anew whose turn it is.
       this.#gates.pass()
       this.#course.press(view, 'issueRow', this.#run.now())
-    }
-    if (acted === 'covered') this.#gates.hold({ gate: 'button', name: way.target.name, why: 'covered' })
+    } else this.#holdUnpressed(acted, way.target.name)
     return windows.changed()
   }
 
@@ -294,7 +306,7 @@ class Assistant {
     if (!view || !found) return
     const name = found.name
     if (second) {
-      this.#gates.hold({ gate: 'button', name, why: 'several' })
+      this.#hold({ gate: 'button', name, why: 'several' })
       return windows.changed()
     }
     const acted = await found.document.ask('press', targetOf(found))
@@ -302,8 +314,7 @@ class Assistant {
       human.tell({ news: 'action', action })
       this.#gates.pass()
       this.#course.press(view, word, this.#run.now())
-    }
-    if (acted === 'covered') this.#gates.hold({ gate: 'button', name, why: 'covered' })
+    } else this.#holdUnpressed(acted, name)
     return windows.changed()
   }
 
@@ -335,7 +346,7 @@ class Assistant {
     const [button, second] = named(view.seen, ['button', 'link'], 'confirmOrder')
     if (button && second) {
       await this.#showReview(view)
-      this.#gates.hold({ gate: 'button', name: button.name, why: 'several' })
+      this.#hold({ gate: 'button', name: button.name, why: 'several' })
       return windows.changed()
     }
     try {
@@ -343,9 +354,9 @@ class Assistant {
       const bound = await bind({ windows, ...asked })
       if (bound === 'refused') throw new ProblemError({ code: 'stopped', folder: ledger.folder })
       if (bound === 'covered' || bound === 'disabled') {
-        this.#gates.hold({ gate: 'button', name: button?.name ?? '', why: bound })
+        this.#hold({ gate: 'button', name: button?.name ?? '', why: bound })
       }
-      if (bound === 'bound') this.#course.bind(this.#run.now())
+      if (bound === 'bound') this.#course.bind(view, this.#run.now())
       // A button that was disabled before anybody was asked waits for something else on the page.
       else this.#course.unpressed = bound === 'disabled' ? button : await unpressedButton(windows)
     } catch (error) {

@@ -1,10 +1,10 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { DocumentGone, PageUnreadable, type PortalDocument } from './page/document.ts'
 import { PortalSession } from './page/session.ts'
-import type { Pair, Seen, Target } from './page/types.ts'
+import type { Pair, Seen, Target, Words } from './page/types.ts'
 import type { Place, Territory } from './portal/hosts.ts'
 import { countsDown, mayBeGuide, phrasesToAsk, recognise, type ScreenId } from './portal/screens.ts'
-import { CAUTIONS } from './portal/wording.ts'
+import { CAUTIONS, WAITING } from './portal/wording.ts'
 
 /** Something seen, and the document that it was seen in. */
 export type SeenIn = Seen & { document: PortalDocument }
@@ -20,6 +20,8 @@ export interface View {
   mayBeGuide: boolean
   /** The page says that the session is about to end. */
   countsDown: boolean
+  /** The page says that it is at work: something is still to come. */
+  isBusy: boolean
   /** The same as long as nothing that can be named has come or gone; a ticked box does not change it. */
   key: string
 }
@@ -36,6 +38,7 @@ export class Windows {
   readonly #context: BrowserContext
   readonly #territory: Territory
   readonly #certificateName: string
+  readonly #words: Words
   readonly #sessions = new Map<Page, PortalSession>()
   readonly #versions = new Map<PortalDocument, number>()
   /** Counts up with every page that a window goes to. */
@@ -67,6 +70,7 @@ export class Windows {
     this.#context = context
     this.#territory = territory
     this.#certificateName = certificateName
+    this.#words = { phrases: phrasesToAsk(certificateName), cautions: CAUTIONS, waiting: WAITING }
     for (const page of context.pages()) this.#welcome(page)
     context.on('page', this.#welcome)
   }
@@ -184,6 +188,7 @@ export class Windows {
       screen: recognise(sight, this.#certificateName),
       mayBeGuide: mayBeGuide(sight, this.#certificateName),
       countsDown: countsDown(sight),
+      isBusy: looks.some((look) => look?.busy) || hasBareDialog(seen),
       key: keyOf(page, seen),
     }
   }
@@ -193,17 +198,18 @@ export class Windows {
     const heldUp = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), LOOK_LIMIT)
     })
-    const look = await Promise.race([
-      document.ask('look', phrasesToAsk(this.#certificateName), CAUTIONS).catch(asUnreadable),
-      heldUp,
-    ]).finally(() => clearTimeout(timer))
+    const look = await Promise.race([document.ask('look', this.#words).catch(asUnreadable), heldUp]).finally(
+      () => clearTimeout(timer),
+    )
     if (!look) return undefined
-    if (look === 'unreadable') return { seen: [], phrases: [], cautions: true, isReadable: false }
+    if (look === 'unreadable')
+      return { seen: [], phrases: [], cautions: true, busy: false, isReadable: false }
     this.#versions.set(document, look.version)
     return {
       seen: look.seen.map((seen) => ({ ...seen, document })),
       phrases: look.phrases,
       cautions: look.cautions,
+      busy: look.busy,
       isReadable: true,
     }
   }
@@ -212,6 +218,12 @@ export class Windows {
 /** What to ask an element to be when acting on it: the same thing that was seen. */
 export function targetOf({ ref, role, name }: Seen): Target {
   return { ref, role, name }
+}
+
+/** A dialog with nothing to press or to fill in is only there for a while. */
+function hasBareDialog(seen: readonly Seen[]): boolean {
+  const isBare = seen.some(({ role }) => role === 'dialog')
+  return isBare && !seen.some(({ role, inDialog }) => inDialog && role !== 'heading' && role !== 'alert')
 }
 
 function keyOf(page: Page, seen: readonly Seen[]): string {

@@ -201,7 +201,7 @@ class Model {
       this.binds++
       this.#maybeConfirmed = true
     }
-    if (binding === 'bound') this.#course.bind(this.#now)
+    if (binding === 'bound') this.#course.bind(view, this.#now)
     else if (binding === 'clicked') {
       this.#confirmedByHuman(true)
       this.#course.unpressed = undefined
@@ -243,6 +243,7 @@ function viewOf(front: number, screen: ScreenId | undefined, mayBeGuide: boolean
     screen,
     mayBeGuide,
     countsDown: false,
+    isBusy: false,
     key: `${front} ${screen ?? ''}`,
   }
 }

@@ -7,6 +7,7 @@ const SCREENS = Object.keys(screens) as ScreenId[]
 
 const fresh: Done = {
   lastScreen: undefined,
+  issuing: false,
   logins: 0,
   blankTooLong: false,
   listChecked: 'no',
@@ -227,6 +228,7 @@ const values: {
 }
 const valuesDone: { readonly [Field in keyof Done]: (its: Situation) => readonly Done[Field][] } = {
   lastScreen: () => [undefined, 'welcome', 'guide-end'],
+  issuing: () => FLAGS,
   logins: () => [0, 1],
   blankTooLong: () => FLAGS,
   listChecked: ({ screen }) => (isList(screen) ? ['no', 'before', 'behind'] : ['no']),
@@ -318,10 +320,11 @@ const LAWS: Readonly<Record<string, (step: string, situation: Situation) => bool
   'nothing is issued that was not ordered': (step, { screen, phase }) =>
     step !== 'press issueCertificate' ||
     (screen === 'receipt-direct' && PHASES.indexOf(phase) >= PHASES.indexOf('ordered')),
-  'an unknown screen is left alone, but for the pages of the guide': (step, its) =>
+  'an unknown screen is left alone, but for the guide and the way to the terms': (step, its) =>
     its.screen !== undefined ||
     its.place !== 'portal' ||
     step === UNKNOWN ||
+    (its.done.issuing && its.mayBeGuide && ['ordered', 'issued'].includes(its.phase)) ||
     (its.task.startsWith('collect') && its.notified && ['ordered', 'issued'].includes(its.phase)) ||
     (its.mayBeGuide && its.done.lastScreen === 'welcome' && its.phase === 'planned'),
   'an overdue file alone is asked for again': (step, { screen, done }) =>

@@ -14,6 +14,7 @@ const CHECK = { environment: 'rehearsal' } as const
 const PORTAL = 'http://127.0.0.1:4711'
 const nothingDone: Done = {
   lastScreen: undefined,
+  issuing: false,
   logins: 0,
   blankTooLong: false,
   listChecked: 'behind',

@@ -5,6 +5,7 @@ import type { Target } from '../../src/flows/page/types.ts'
 import { expect, test } from '../portal/fixture.ts'
 
 const PORTAL = 'http://portal.test'
+const NO_WORDS = { phrases: [], cautions: '(?!)', waiting: '(?!)' }
 const CONFIRM = 'Bekræft oprettelse'
 
 /** A page of the portal's origin, and what the assistant reaches of it. */
@@ -20,7 +21,7 @@ async function openPage(page: Page, body: string): Promise<PortalDocument> {
 }
 
 async function buttonIn(document: PortalDocument): Promise<Target> {
-  const { seen } = await document.ask('look', [], '(?!)')
+  const { seen } = await document.ask('look', NO_WORDS)
   const button = seen.find(({ role, name }) => role === 'button' && name === CONFIRM)
   if (!button) throw new Error(`no button among ${JSON.stringify(seen)}`)
   return { ref: button.ref, role: button.role, name: button.name }
@@ -111,7 +112,7 @@ test.describe('a page whose fields and pictures are called as what every element
   test('is read as it stands, and pressed once', async ({ page }) => {
     const form = `<form onsubmit="return false">${fields}${confirmation('')}</form>`
     const document = await openPage(page, `${pictures}<h1>Certifikatprofiler</h1>${form}`)
-    const { seen } = await document.ask('look', [], '(?!)')
+    const { seen } = await document.ask('look', NO_WORDS)
     expect(seen.map(({ role, name }) => `${role} ${name}`)).toContain('heading Certifikatprofiler')
     expect(await pressReviewed(document)).toBe('done')
     expect(await clicksOn(page)).toBe(1)
@@ -124,7 +125,7 @@ test('looks, however many, leave the page without a gesture; a press gives it on
   const session = await page.context().newCDPSession(page)
   const expression = 'navigator.userActivation.hasBeenActive'
   const active = async () => (await session.send('Runtime.evaluate', { expression })).result.value as unknown
-  await document.ask('look', [], '(?!)')
+  await document.ask('look', NO_WORDS)
   await document.ask('pairs', ['Pris'])
   await document.ask('rows', false)
   expect(await active()).toBe(false)

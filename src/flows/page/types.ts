@@ -39,6 +39,15 @@ export interface Snapshot {
   phrases: string[]
   /** Whether the visible text holds one of the cautious words. */
   cautions: boolean
+  /** Something on it says that the page is at work. */
+  busy: boolean
+}
+
+/** What a look must be told of the portal's words. */
+export interface Words {
+  phrases: string[]
+  cautions: string
+  waiting: string
 }
 
 /** A label and what stands beside or below it, as in a confirmation, a receipt or master data. */
@@ -108,8 +117,8 @@ export function normalise(text: string): string {
 
 /** What lives in a document of the portal for the assistant; every member is one call across. */
 export interface Looker {
-  /** @param cautions the source of a regular expression that the visible text is tried with */
-  look(phrases: string[], cautions: string): Promise<Snapshot>
+  /** Cautions and what asks to wait are sources of regular expressions that texts are tried with. */
+  look(words: Words): Promise<Snapshot>
   /** Resolves when the document has changed since that version, at the latest after so many milliseconds. */
   changed(version: number, milliseconds: number): Promise<number>
   /** The pairs of the document. */

@@ -85,8 +85,12 @@ const words = {
     'expire in',
   ],
 
-  // A row that stands in for rows to come. Nobody has published the portal's own words: what Danish portals write.
-  beingFetched: ['Henter', 'Indlæser', 'Vent', 'Loading', 'Fetching', 'Please wait'],
+  // What asks to wait: a row that stands in for rows to come, or a status. Nobody has published the portal's own words:
+  // what Danish portals write.
+  beingFetched: [
+    ...['Henter', 'Indlæser', 'Vent', 'Arbejder', 'Behandler', 'Gemmer', 'Et øjeblik'],
+    ...['Loading', 'Fetching', 'Please wait', 'Wait', 'Working', 'Processing', 'Saving', 'One moment'],
+  ],
 
   // Cards of the drawer, by their heading.
   masterData: ['Stamdata', 'Master data'],
@@ -225,3 +229,6 @@ const CAUTIOUS_WORDS = {
 
 /** The source of one regular expression, to be used without regard to case and with Unicode's classes. */
 export const CAUTIONS = `(?<!\\p{L})(?:${Object.values(CAUTIOUS_WORDS).flat().join('|')})(?!\\p{L})`
+
+/** The source of a regular expression for a text that asks to wait, to be used as `CAUTIONS`. */
+export const WAITING = `^(?:${words.beingFetched.join('|')})(?!\\p{L})`

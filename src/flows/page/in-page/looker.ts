@@ -1,6 +1,15 @@
 /** Lives in a document of the portal (never elsewhere) and answers the assistant's questions about it. */
-import { normalise, type Looker, type Reading, type Seen, type Snapshot, type Target } from '../types.ts'
+import {
+  normalise,
+  type Looker,
+  type Reading,
+  type Seen,
+  type Snapshot,
+  type Target,
+  type Words,
+} from '../types.ts'
 import { fill, isActing, isDisabled, open, press, pressUnchanged, readiness } from './acts.ts'
+import { saysBusy } from './busy.ts'
 import { choose } from './choose.ts'
 import { readConfirmation } from './confirmation.ts'
 import { lookAtForm } from './form-parts.ts'
@@ -54,14 +63,17 @@ export function createLooker(): Looker {
     return elements.push(element) - 1
   }
 
-  const snapshot = (phrases: readonly string[], cautions: string): Snapshot => {
+  const snapshot = ({ phrases, cautions, waiting }: Words): Snapshot => {
     const seen: Seen[] = []
+    const asksToWait = new RegExp(waiting, 'iu')
+    let busy = false
     const modal = [...page.querySelectorAll('dialog:modal')].at(-1)
     const walk = (element: Element, inDialog: boolean): void => {
       const { shadowRoot } = unshadowed(element)
       if (shadowRoot) watch(shadowRoot)
       const tick = isTick(element)
       if (hidesSubtree(element) && !(tick && getComputedStyle(element).display !== 'none')) return
+      busy ||= saysBusy(element, asksToWait)
       const role = roleOf(element)
       const within = inDialog || role === 'dialog'
       if (role && (tick || isShown(element)))
@@ -80,14 +92,15 @@ export function createLooker(): Looker {
       seen,
       phrases: phrases.filter((phrase) => folded.includes(normalise(phrase).toLocaleLowerCase('da'))),
       cautions: new RegExp(cautions, 'iu').test(text),
+      busy,
     }
   }
 
   /** Waiting at a gate looks once a second: as long as nothing changes, the last look serves, so that waiting is idle. */
-  const snapshotOnce = (phrases: readonly string[], cautions: string): Snapshot => {
+  const snapshotOnce = (words: Words): Snapshot => {
     const at = performance.now()
     if (last?.snapshot.version === version && at - last.at < LOOK_KEEPS) return last.snapshot
-    last = { snapshot: snapshot(phrases, cautions), at }
+    last = { snapshot: snapshot(words), at }
     return last.snapshot
   }
 
@@ -96,12 +109,12 @@ export function createLooker(): Looker {
 
   return {
     // Two looks with two frames of the page between them; equal when nothing has changed meanwhile.
-    async look(phrases, cautions) {
+    async look(words) {
       await loaded()
       for (let attempt = 0; ; attempt++) {
         const before = version
         await nextFrames()
-        if (before === version || attempt === 3) return snapshotOnce(phrases, cautions)
+        if (before === version || attempt === 3) return snapshotOnce(words)
       }
     },
     changed: (since, milliseconds) =>
