@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Gate, GateOf, Human } from './human.ts'
+import type { Gate, Human } from './human.ts'
 import { LONGEST } from './pace.ts'
 
 const MINUTE = 60_000
@@ -13,14 +13,8 @@ const PATIENCE: Readonly<Partial<Record<Gate['gate'], number>>> = {
   'no-access': 2000,
   'after-confirmation': 12_000,
 }
-/** The same for a button, by what the matter is with it: whatever covers or disables it may go away by itself. */
-const BUTTON_PATIENCE: Readonly<Record<ButtonTrouble, number>> = {
-  several: 2000,
-  'no-effect': 0,
-  covered: 12_000,
-  disabled: 2000,
-}
-type ButtonTrouble = GateOf<'button'>['why']
+/** The same for a button that something lies over: it may go away by itself. */
+const COVERED_PATIENCE = 12_000
 
 /** How the page behaves at which the human may be needed. */
 interface Behaviour {
@@ -87,5 +81,6 @@ export class GateKeeper {
 }
 
 function patienceWith(gate: Gate): number {
-  return gate.gate === 'button' ? BUTTON_PATIENCE[gate.why] : (PATIENCE[gate.gate] ?? 0)
+  if (gate.gate === 'button' && gate.why === 'covered') return COVERED_PATIENCE
+  return PATIENCE[gate.gate] ?? 0
 }

@@ -84,7 +84,7 @@ export class Pace {
   isOverdue(view: View, pressedAt: number, now: number): boolean {
     if (now - pressedAt > LONGEST) return true
     const still = now - Math.max(pressedAt, this.#stillSince)
-    return still > (this.#hasNewAlert(view) ? AFTER_ALERT : this.#usual)
+    return still > (this.#hasNewAlert(view) ? AFTER_ALERT : this.usual)
   }
 
   /**
@@ -102,10 +102,11 @@ export class Pace {
   patienceWith(view: View | undefined): number | undefined {
     if (!view || !this.#asked) return undefined
     if (this.#asked.isArrival) return ARRIVAL
-    return this.#hasNew(view, this.#asked) ? undefined : this.#usual
+    return this.#hasNew(view, this.#asked) ? undefined : this.usual
   }
 
-  get #usual(): number {
+  /** How long the page must be still before what was asked of it counts as unanswered. */
+  get usual(): number {
     return Math.max(USUAL, this.allowance)
   }
 

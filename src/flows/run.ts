@@ -239,8 +239,11 @@ class Assistant {
 
   /** What could not be pressed just now may be pressed in a moment; what stays so is the human's. */
   #holdUnpressed(acted: Acted, name: string): void {
-    if (acted === 'covered' || acted === 'hidden') this.#hold({ gate: 'button', name, why: 'covered' })
-    if (acted === 'disabled') this.#hold({ gate: 'button', name, why: 'disabled' })
+    const { stillSince, usual: patience } = this.#course.pace
+    if (acted === 'covered' || acted === 'hidden')
+      this.#gates.hold({ gate: 'button', name, why: 'covered' }, { stillSince, patience })
+    if (acted === 'disabled')
+      this.#gates.hold({ gate: 'button', name, why: 'disabled' }, { stillSince, patience })
   }
 
   #handOver(): Promise<void> {
@@ -290,6 +293,7 @@ class Assistant {
       this.#gates.hold({ gate: isCollecting(task) ? 'find-order' : 'after-confirmation' })
       return windows.changed()
     }
+    windows.expectFrom(view.page)
     const acted = await way.document.ask('press', way.target)
     if (acted === 'done') {
       human.tell({ news: 'action', action: { action: way.action } })
@@ -309,6 +313,7 @@ class Assistant {
       this.#hold({ gate: 'button', name, why: 'several' })
       return windows.changed()
     }
+    windows.expectFrom(view.page)
     const acted = await found.document.ask('press', targetOf(found))
     if (acted === 'done') {
       human.tell({ news: 'action', action })

@@ -33,6 +33,12 @@ const LOOK_AGAIN = 1000
 /** How long a look may take before the page counts as held up, by a native dialog for instance. In milliseconds. */
 const LOOK_LIMIT = 10_000
 
+/** Screens that are come to by going on alone: opening the portal in another window does not show them. */
+const FURTHER_ON: ReadonlySet<ScreenId> = new Set([
+  ...(['order-form', 'confirmation', 'receipt', 'receipt-direct', 'issue-info'] as const),
+  ...(['validate-email', 'terms', 'one-time-code', 'code', 'ready'] as const),
+])
+
 /** All windows of the run: what they show, and when something changes. Off the portal only the address is read. */
 export class Windows {
   readonly #context: BrowserContext
@@ -45,6 +51,9 @@ export class Windows {
   readonly #wentAt = new Map<Page, number>()
   #pagesGoneTo = 0
   #inUse: Page | undefined
+  /** Windows that were opened from another one. */
+  readonly #opened = new Map<Page, { opener: Page; isAnswer: boolean }>()
+  #pressedIn: Page | undefined
   /** How many pages had been gone to when the window in use last showed a known screen. */
   #usedAt = 0
   #wake: (() => void)[] = []
@@ -54,15 +63,25 @@ export class Windows {
       if (frame === page.mainFrame()) this.#wentAt.set(page, ++this.#pagesGoneTo)
       this.nudge()
     }
+    const open = (popup: Page): void => {
+      this.#opened.set(popup, { opener: page, isAnswer: this.#pressedIn === page })
+      this.nudge()
+    }
     const close = (): void => {
       this.#sessions.delete(page)
       this.#wentAt.delete(page)
+      // A window that the portal has closed leads back to where it was opened.
+      if (this.#inUse === page) this.#inUse = this.#opened.get(page)?.opener
+      this.#opened.delete(page)
       this.nudge()
     }
     this.#sessions.set(page, new PortalSession(page, (origin) => this.#territory.isPortal(origin)))
     page.on('framenavigated', moved)
+    page.on('popup', open)
     page.on('close', close)
-    this.#stops.push(() => page.off('framenavigated', moved).off('close', close))
+    this.#stops.push(() => page.off('framenavigated', moved).off('popup', open).off('close', close))
+    // Its first address may have come before it was welcomed.
+    this.#wentAt.set(page, ++this.#pagesGoneTo)
     this.nudge()
   }
 
@@ -89,9 +108,9 @@ export class Windows {
   }
 
   /**
-   * Looks at every portal window. The one in use counts for as long as it shows a known screen, and after that until
-   * another one has gone somewhere: a list left open beside it says nothing about now, and would draw the assistant away
-   * from where the portal leads on and from where the human logs in.
+   * Looks at every portal window. The one in use counts for as long as it shows a known screen and has not opened another
+   * that goes on from there, and after that until another one has gone somewhere: a list left open beside it says nothing
+   * about now, and would draw the assistant away from where the portal leads on and from where the human logs in.
    */
   async observe(): Promise<Observation> {
     const views = new Map<Page, View>()
@@ -101,7 +120,7 @@ export class Windows {
       const view = await this.#look(page)
       if (view) views.set(page, view)
     }
-    const page = this.#windowThatCounts((page) => views.get(page)?.screen !== undefined)
+    const page = this.#windowThatCounts((page) => views.get(page)?.screen)
     const view = page && views.get(page)
     if (view) {
       if (view.screen !== undefined) this.#use(page)
@@ -113,18 +132,38 @@ export class Windows {
     return { place: 'blank', host: '' }
   }
 
-  #windowThatCounts(isKnown: (page: Page) => boolean): Page | undefined {
+  /** What opens from that window from now on is the answer to a press there, whatever it shows. */
+  expectFrom(page: Page): void {
+    this.#pressedIn = page
+  }
+
+  #windowThatCounts(screenOf: (page: Page) => ScreenId | undefined): Page | undefined {
     const pages = [...this.#sessions.keys()]
     const inUse = pages.find((page) => page === this.#inUse)
-    if (inUse && isKnown(inUse)) return inUse
+    const opened = inUse && this.#openedFrom(inUse, screenOf)
+    if (opened) return opened
+    if (inUse && screenOf(inUse) !== undefined) return inUse
     const since = inUse ? this.#usedAt : -1
     const others = pages.filter((page) => page !== inUse && (this.#wentAt.get(page) ?? 0) > since)
-    const leading = others.filter((page) => isKnown(page) || this.#placeOf(page) === 'login')
+    const leading = others.filter((page) => screenOf(page) !== undefined || this.#placeOf(page) === 'login')
     return (
       this.#lastToGo(inUse && this.#isAway(inUse) ? [...leading, inUse] : leading) ??
       inUse ??
       pages.filter((page) => this.#isAway(page)).at(-1) ??
       pages.filter((page) => this.#placeOf(page) === 'portal').at(-1)
+    )
+  }
+
+  /** A window that the one in use has opened, and that goes on from there; not once that has gone elsewhere itself. */
+  #openedFrom(inUse: Page, screenOf: (page: Page) => ScreenId | undefined): Page | undefined {
+    const wentAt = this.#wentAt.get(inUse) ?? 0
+    return this.#lastToGo(
+      [...this.#opened].flatMap(([page, { opener, isAnswer }]) => {
+        if (opener !== inUse || (this.#wentAt.get(page) ?? 0) < wentAt) return []
+        const screen = screenOf(page)
+        const goesOn = screen === undefined ? isAnswer || this.#isAway(page) : FURTHER_ON.has(screen)
+        return goesOn && this.#placeOf(page) !== 'blank' ? [page] : []
+      }),
     )
   }
 
