@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Exit, exitCodeOf, type Problem, type ProblemCode } from '../src/problems.ts'
+import type { Problem, ProblemCode } from '../src/problems.ts'
+import { Exit, exitCodeOf } from '../src/exits.ts'
 import { eventSchemas, type EventName } from '../src/terminal/events/index.ts'
 import type { Language } from '../src/words/language.ts'
 import { referenceWords, type ReferenceWords } from './reference-words.ts'

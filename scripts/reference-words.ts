@@ -1,4 +1,4 @@
-import type { Exit } from '../src/problems.ts'
+import type { Exit } from '../src/exits.ts'
 import type { EventName } from '../src/terminal/events/index.ts'
 import { type Bilingual, words } from '../src/words/words.ts'
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { readSettingsFile, settingsFile, surroundings } from './presets/settings-file.ts'
-import { Exit, type Problem } from './problems.ts'
+import type { Problem } from './problems.ts'
+import { Exit } from './exits.ts'
 import { createProgram } from './program.ts'
 import { runIn } from './run.ts'
 import { voiceOf } from './terminal/language.ts'

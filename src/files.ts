@@ -13,14 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { ProblemError } from './problems.ts'
-
-export interface FileProblems {
-  /** A file of that name is there already and was left as it was. */
-  'file-exists': { path: string }
-  /** The file system refused; `reason` is its own code (ENOSPC, EACCES …), or ours: READS_DIFFERENTLY. */
-  'file-not-written': { path: string; reason: string }
-}
+import { ProblemError, type FileProblems } from './problems.ts'
 
 /** Everything this program writes is for its owner alone unless it is public by nature (a certificate). */
 export const PRIVATE_MODE = 0o600

@@ -1,4 +1,5 @@
-import { Exit, ProblemError, exitCodeOf, type ExitCode } from './problems.ts'
+import { ProblemError } from './problems.ts'
+import { Exit, exitCodeOf, type ExitCode } from './exits.ts'
 import type { RunMeans } from './runs/run-ui.ts'
 import type { Voice } from './terminal/language.ts'
 import { ignoreGoneReader } from './terminal/gone-reader.ts'

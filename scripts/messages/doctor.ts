@@ -1,4 +1,4 @@
-import type { BrowserFailure } from '../../src/flows/problems.ts'
+import type { BrowserFailure } from '../../src/flows/browser-failure.ts'
 import type { DoctorWords } from '../../src/words/doctor.ts'
 import { each, type Examples } from './examples.ts'
 

@@ -1,6 +1,6 @@
 import type { Check } from '../../src/conversion/check.ts'
-import { DEFECTS, MISTAKEN, type Candidate } from '../../src/conversion/problems.ts'
-import { EXPECTED } from '../../src/order/problems.ts'
+import { DEFECTS, MISTAKEN, type Candidate } from '../../src/conversion/problem-facts.ts'
+import { EXPECTED } from '../../src/order/order.ts'
 import { PRESET_EXPECTED, type PresetMistake } from '../../src/presets/problems.ts'
 import type { ProblemCode, ProblemFacts } from '../../src/problems.ts'
 import { REFUSALS } from '../../src/flows/human.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { Exit, type ExitCode } from '../problems.ts'
+import { Exit, type ExitCode } from '../exits.ts'
 import { layOutcome, layOutcomes, layProgress, type Row } from '../terminal/convert.ts'
 import { convertFile, type Conversion } from './convert-file.ts'
 import { highestExit } from './expectations.ts'

@@ -1,4 +1,5 @@
-import { ProblemError, type ExitCode } from '../problems.ts'
+import { ProblemError } from '../problems.ts'
+import type { ExitCode } from '../exits.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { readCode } from './code-source.ts'
 import { convertFile, type Conversion, type ConvertOptions } from './convert-file.ts'

@@ -4,7 +4,8 @@ import { plainCvr } from '../cvr.ts'
 import type { PortalEnvironment } from '../environments.ts'
 import { normalThumbprint } from '../conversion/choose.ts'
 import type { Opened } from '../conversion/open-any.ts'
-import { Exit, ProblemError, type ExitCode } from '../problems.ts'
+import { ProblemError } from '../problems.ts'
+import { Exit, type ExitCode } from '../exits.ts'
 import type { CodeSources } from './code-source.ts'
 
 /** What `convert` and `inspect` are told about the certificate they should find. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readInput } from '../read-input.ts'
-import type { FileMissing } from '../conversion/problems.ts'
+import type { FileMissing } from '../conversion/problem-facts.ts'
 import { errorCode } from '../files.ts'
 import { ProblemError } from '../problems.ts'
 

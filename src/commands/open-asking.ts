@@ -1,9 +1,9 @@
 import { openCertificateFile, type Opened } from '../conversion/open-any.ts'
 import { shapeOf } from '../conversion/code-proof.ts'
-import type { Candidate } from '../conversion/problems.ts'
+import type { Candidate } from '../conversion/problem-facts.ts'
 import { ProblemError, type Problem } from '../problems.ts'
 import type { CertificateWords } from '../words/certificate.ts'
-import { printable } from '../terminal/printable.ts'
+import { printable } from '../printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { whileWorking } from './while-working.ts'
 

@@ -1,4 +1,4 @@
-import type { ExitCode } from '../problems.ts'
+import type { ExitCode } from '../exits.ts'
 import type { OrderOptions } from '../runs/options.ts'
 import { runOrder, runResume } from '../runs/order.ts'
 import type { RunMeans } from '../runs/run-ui.ts'

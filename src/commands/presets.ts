@@ -1,6 +1,6 @@
 import { readPresets, type Preset, type Presets } from '../presets/presets.ts'
 import type { SettingName } from '../presets/settings.ts'
-import { printable } from '../terminal/printable.ts'
+import { printable } from '../printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { frame } from '../words/frame.ts'
 

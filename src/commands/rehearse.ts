@@ -1,6 +1,6 @@
 import { listVariants } from '../../fixtures/portal/index.ts'
 import { hasDisplay } from '../flows/browser.ts'
-import { Exit, type ExitCode } from '../problems.ts'
+import { Exit, type ExitCode } from '../exits.ts'
 import { runRehearsal, type Rehearsal } from '../runs/rehearse.ts'
 import type { RunMeans } from '../runs/run-ui.ts'
 import type { Terminal } from '../terminal/terminal.ts'

@@ -1,6 +1,6 @@
 import type { CertificateReport } from '../conversion/check.ts'
 import { writeReminders } from '../runs/reminders.ts'
-import { printable } from '../terminal/printable.ts'
+import { printable } from '../printable.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { calendarWords } from '../words/reminder.ts'
 

@@ -1,5 +1,4 @@
-import type { FileProblems } from '../files.ts'
-import { ProblemError } from '../problems.ts'
+import { type FileProblems, ProblemError } from '../problems.ts'
 import type { ConversionProblems } from './problems.ts'
 
 type Facts = ConversionProblems & FileProblems

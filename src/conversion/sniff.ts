@@ -5,7 +5,7 @@ import { explicit, oid, sequence } from './asn1/values.ts'
 import { armoured } from './armour.ts'
 import { hasLostLineEnds } from './damage.ts'
 import { kindOf, kindOfText } from './kinds.ts'
-import type { Mistaken } from './problems.ts'
+import type { Mistaken } from './problem-facts.ts'
 import { base64, textOf } from './text.ts'
 import type { UndoStep } from './undo.ts'
 

@@ -1,6 +1,6 @@
 /** What `altid-order doctor` can find, as data: a check, the state it found, and how good that is. Words: terminal/. */
-import type { BrowserFailure } from '../flows/problems.ts'
-import { Exit, type ExitCode } from '../problems.ts'
+import type { BrowserFailure } from '../flows/browser-failure.ts'
+import { Exit, type ExitCode } from '../exits.ts'
 
 /** Why an address gave no answer. */
 export type Silence =

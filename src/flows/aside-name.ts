@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Mistaken } from '../conversion/problems.ts'
+import type { Mistaken } from '../conversion/problem-facts.ts'
 
 /** Under these names people look for a certificate, and `resume` for one that was left. */
 const CERTIFICATE_ENDING = /\.(?:p12|pfx|cer|crt|der|pem|p7b|p7c)$/i

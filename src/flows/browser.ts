@@ -6,7 +6,7 @@ import { ProblemError } from '../problems.ts'
 import { browserEnvironment, isForPlaywright } from './browser-environment.ts'
 import { makeTemporaryFolder } from './leftovers.ts'
 import type { ByHand } from './portal/form.ts'
-import type { BrowserFailure } from './problems.ts'
+import type { BrowserFailure } from './browser-failure.ts'
 
 export interface BrowserChoice {
   name: string

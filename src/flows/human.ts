@@ -1,7 +1,7 @@
 import type { CertificateReport } from '../conversion/index.ts'
-import type { Mistaken } from '../conversion/problems.ts'
+import type { Mistaken } from '../conversion/problem-facts.ts'
 import type { OneOf } from '../one-of.ts'
-import type { FlowProblems } from './problems.ts'
+import type { BrowserTried } from './browser-failure.ts'
 import type { Place } from './portal/hosts.ts'
 import type { FieldId } from './portal/form.ts'
 import type { Review } from './portal/review.ts'
@@ -79,7 +79,7 @@ export type ActionName = (typeof ACTIONS)[number]
 /** What the assistant tells; it never waits for an answer to it. */
 export type News =
   | { news: 'browser'; name: string; sandbox: boolean; headless: boolean }
-  | { news: 'no-browser'; tried: FlowProblems['no-browser']['tried'] }
+  | { news: 'no-browser'; tried: BrowserTried[] }
   | { news: 'screen'; screen: ScreenId | Exclude<Place, 'portal' | 'blank'> }
   | { news: 'action'; action: Action }
   | { news: 'gate'; gate: Gate }

@@ -6,7 +6,7 @@ import {
   type OpenedP12,
 } from '../conversion/index.ts'
 import type { LedgerEntry } from '../order/ledger.ts'
-import type { Mistaken } from '../conversion/problems.ts'
+import type { Mistaken } from '../conversion/problem-facts.ts'
 import { recognise } from '../conversion/recognise.ts'
 import { ProblemError } from '../problems.ts'
 import { sameText } from './portal/screens.ts'

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { openP12, type CheckOptions } from '../conversion/index.ts'
-import type { Mistaken } from '../conversion/problems.ts'
+import type { Mistaken } from '../conversion/problem-facts.ts'
 import type { Ledger } from '../order/ledger.ts'
 import { asideName } from './aside-name.ts'
 import { CodeQuestion, ignoreWrongCode } from './code-question.ts'

@@ -4,7 +4,7 @@ import { wording } from './portal/wording.ts'
 import { targetOf, type View } from './windows.ts'
 import type { ListSeen } from './course.ts'
 import type { Duplicate } from './human.ts'
-import type { Run } from './run.ts'
+import type { Run } from './run-context.ts'
 import type { PortalDocument } from './page/document.ts'
 import type { Target } from './page/types.ts'
 

@@ -1,4 +1,5 @@
 import type { CertificateReport } from '../conversion/index.ts'
+import type { BrowserTried } from './browser-failure.ts'
 import type { ByHand } from './portal/form.ts'
 import type { Refusal } from './human.ts'
 import type { ReviewItem } from './portal/review.ts'
@@ -9,7 +10,7 @@ export interface FlowProblems {
    * No Edge, Chrome or Chromium could be started; `tried` names what was tried and how each failed. `byHand`: the form
    * as the human must fill it in without us, at the portal's address `start`; not where the portal ends with the run.
    */
-  'no-browser': { tried: { browser: string; failure: BrowserFailure }[]; byHand?: ByHand[]; start?: string }
+  'no-browser': { tried: BrowserTried[]; byHand?: ByHand[]; start?: string }
   /** The human closed the browser window before anything was ordered. */
   'window-closed': { folder: string }
   /** The human said no, or pressed Ctrl+C, before anything was ordered. */
@@ -32,6 +33,6 @@ export interface FlowProblems {
   'needs-terminal': { question: 'approval' | 'duplicate' | 'doubt' | 'link'; option?: string; host?: string }
 }
 
-/** Why a browser did not start, as far as its own words tell. */
-/** `not-drivable`: of another family than Chromium's. */
-export type BrowserFailure = 'not-found' | 'not-drivable' | 'blocked-by-policy' | 'no-display' | 'crashed'
+declare module '../problems.ts' {
+  interface ProblemFacts extends FlowProblems {}
+}

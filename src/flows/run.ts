@@ -1,31 +1,24 @@
-import type { Page } from 'playwright-core'
-import type { Ledger } from '../order/ledger.ts'
 import { notWritten } from '../files.ts'
 import { ProblemError } from '../problems.ts'
 import { bind, readReview } from './bind.ts'
-import type { Brake } from './brake.ts'
-import type { ConsentTerms } from './consent.ts'
 import { unpressedButton } from './confirmation.ts'
 import { Course } from './course.ts'
-import { decide, isCollecting, type Step, type Task } from './decide.ts'
+import { decide, isCollecting, type Step } from './decide.ts'
 import { fillForm, type HandedOver } from './fill.ts'
 import { GateKeeper } from './gates.ts'
-import type { Action, Gate, Human } from './human.ts'
-import type { Keeper } from './keeper.ts'
+import type { Action, Gate } from './human.ts'
 import type { Converted } from './order-files.ts'
-import type { Journal } from './journal.ts'
 import { Marks } from './marks.ts'
 import { DocumentGone, PageUnreadable } from './page/document.ts'
 import type { Acted } from './page/types.ts'
 import { formOf } from './portal/form.ts'
-import type { Territory } from './portal/hosts.ts'
 import { UNREAD, type ReadBack } from './portal/review.ts'
 import { named, sameText } from './portal/screens.ts'
 import { wording, type Word } from './portal/wording.ts'
-import type { RefusalWatch } from './refusal.ts'
 import { SessionWatch } from './session-watch.ts'
 import { checkList, checkListBehind, isInList, wayToIssuance } from './list.ts'
-import { targetOf, type Observation, type View, type Windows } from './windows.ts'
+import type { Run } from './run-context.ts'
+import { targetOf, type Observation, type View } from './windows.ts'
 
 /** Steps that only write down what is seen: a human who holds the brake may go on by himself. */
 const WITHOUT_HANDS: ReadonlySet<Step['step']> = new Set(['note-confirming', 'note-ordered', 'note-issued'])
@@ -41,28 +34,6 @@ const MAY_HOLD: ReadonlySet<Step['step']> = new Set([
   'review',
   'doubt',
 ])
-
-export interface Run {
-  windows: Windows
-  territory: Territory
-  ledger: Ledger
-  human: Human
-  keeper: Keeper
-  page: Page
-  consent: ConsentTerms
-  /** A person is at the terminal. */
-  attended: boolean
-  /** The window does not come to the front by itself. */
-  quiet: boolean
-  refusal: RefusalWatch
-  brake: Brake
-  journal: Journal | undefined
-  task: Task
-  /** The time, in milliseconds. */
-  now: () => number
-  /** Fires when the window is closed or the human leaves. */
-  signal: AbortSignal
-}
 
 /** What a run ended with: the certificate on the disk, or the order alone, its file being for another run. */
 export type End = ({ end: 'converted' } & Converted) | { end: 'ordered' }

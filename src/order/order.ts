@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { plainCvr } from '../cvr.ts'
 import { PORTAL_ENVIRONMENTS } from '../environments.ts'
 import { ProblemError } from '../problems.ts'
-import type { Expected } from './problems.ts'
 
 /** The longest common name that X.520 allows, and so the longest name of a certificate. */
 const LONGEST_NAME = 64
@@ -11,6 +10,20 @@ const LONGEST_NAME = 64
 export const IDENTIFICATIONS = ['login', 'one-time-code'] as const
 /** Whether it is fetched at once, or by the link of an e-mail. */
 export const ISSUES = ['direct', 'mail'] as const
+
+/** What is expected of a field, as a word of its own so that words/ can say it. */
+export const EXPECTED = [
+  'organisation',
+  'email',
+  'person',
+  'cvr',
+  'certificate-name',
+  'certificate-name-too-long',
+  'identification',
+  'issue',
+  'environment',
+] as const
+export type Expected = (typeof EXPECTED)[number]
 
 const line = (expected: Expected) =>
   z

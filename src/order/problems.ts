@@ -1,4 +1,4 @@
-import type { OrderField } from './order.ts'
+import type { Expected, OrderField } from './order.ts'
 
 /** What can be wrong with an order before the portal is opened. */
 export interface OrderProblems {
@@ -38,19 +38,9 @@ export interface OrderProblems {
   'folder-unreadable': { folder: string; reason: string }
 }
 
-/** What is expected of a field, as a word of its own so that terminal/ can say it. */
-export const EXPECTED = [
-  'organisation',
-  'email',
-  'person',
-  'cvr',
-  'certificate-name',
-  'certificate-name-too-long',
-  'identification',
-  'issue',
-  'environment',
-] as const
-export type Expected = (typeof EXPECTED)[number]
+declare module '../problems.ts' {
+  interface ProblemFacts extends OrderProblems {}
+}
 
 export type UsageMistake =
   | 'unknown-option'

@@ -1,9 +1,13 @@
-import type { Expected } from '../order/problems.ts'
+import type { Expected } from '../order/order.ts'
 
 /** What can be wrong with presets before anything is done. */
 export interface PresetProblems {
   /** Every mistake at once. */
   'presets-invalid': { mistakes: PresetMistake[] }
+}
+
+declare module '../problems.ts' {
+  interface ProblemFacts extends PresetProblems {}
 }
 
 /** What is expected of a preset that no order has. */

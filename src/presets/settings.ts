@@ -1,6 +1,5 @@
 import { isAbsolute, join } from 'node:path'
-import { orderFields } from '../order/order.ts'
-import type { Expected } from '../order/problems.ts'
+import { orderFields, type Expected } from '../order/order.ts'
 import type { Misnamed, PresetExpected } from './problems.ts'
 
 /** Where a preset stands: in the user's settings file, or in an environment variable. */

@@ -5,7 +5,7 @@ import type { Reading } from '../conversion/sniff.ts'
 import { supplierValues } from '../conversion/supplier-values.ts'
 import type { CodeProof } from '../conversion/code-proof.ts'
 import type { CertificateWords, NextStepFacts } from '../words/certificate.ts'
-import { printable } from './printable.ts'
+import { printable } from '../printable.ts'
 
 /** Name, organisation, type, dates and thumbprints, one a line. */
 export function layFacts(report: CertificateReport, words: CertificateWords, proof?: CodeProof): string[] {

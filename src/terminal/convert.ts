@@ -1,19 +1,9 @@
 /** Many files laid out for a person's eyes: how far it has come, and what became of each. Pure: words in, lines out. */
 import { basename } from 'node:path'
-import type { CertificateReport } from '../conversion/check.ts'
-import type { Problem } from '../problems.ts'
 import type { CertificateWords } from '../words/certificate.ts'
-import type { ConvertWords } from '../words/convert.ts'
-import { printable } from './printable.ts'
+import type { ConvertWords, Outcome } from '../words/convert.ts'
+import { printable } from '../printable.ts'
 import { layTable } from './table.ts'
-
-/** What became of one file: as much of it as is shown. */
-export interface Outcome {
-  file: string
-  report?: Pick<CertificateReport, 'certificate' | 'checks' | 'right'>
-  output?: { path: string; already: boolean }
-  problem?: Problem
-}
 
 const BAR = 20
 

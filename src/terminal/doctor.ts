@@ -1,7 +1,7 @@
 /** Findings laid out for a person's eyes. Pure: words in, lines out. */
 import { outcomeOf, type Finding } from '../doctor/findings.ts'
 import type { DoctorWords, FindingText } from '../words/doctor.ts'
-import { printable } from './printable.ts'
+import { printable } from '../printable.ts'
 import { breakAtSpaces } from './wrap.ts'
 
 /** A finding with its outcome in a word, not in a colour, and below it what to do. */

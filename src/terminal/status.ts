@@ -1,9 +1,9 @@
 /** The ledgers of a folder laid out for a person's eyes. Pure: words in, lines out. */
 import type { FoundLedger, Search } from '../order/found.ts'
 import type { Next, NextName } from '../order/next.ts'
-import { commandLine } from './command-line.ts'
+import { commandLine } from '../command-line.ts'
 import type { StatusWords } from '../words/status.ts'
-import { printable } from './printable.ts'
+import { printable } from '../printable.ts'
 import { layTable } from './table.ts'
 
 /** A ledger with what is left to do with it. */

@@ -15,7 +15,7 @@ import type { Language } from '../words/language.ts'
 import { frame } from '../words/frame.ts'
 import type * as Prompts from './prompts.ts'
 import type { ProblemText } from '../words/problem-text.ts'
-import { printableJson, printableLines } from './printable.ts'
+import { printableJson, printableLines } from '../printable.ts'
 import { StandingLines, type Layout } from './standing-lines.ts'
 import { wrapWords } from './wrap.ts'
 

@@ -4,32 +4,9 @@ import type { Task } from '../flows/decide.ts'
 import type { Action, News } from '../flows/human.ts'
 import type { ScreenId } from '../flows/portal/screens.ts'
 import type { Place } from '../flows/portal/hosts.ts'
+import { isHumanStage, STAGES, type Stage } from '../flows/stages.ts'
 import type { ConversationWords } from '../words/conversation.ts'
 import type { Size } from './standing-lines.ts'
-
-/** Acts that only a human may do. */
-const YOURS = [
-  'login',
-  'yes',
-  'login-again',
-  'keep-one-time-code',
-  'type-one-time-code',
-  'terms',
-  'code',
-  'upload',
-] as const
-export type HumanStage = (typeof YOURS)[number]
-export type Stage = HumanStage | 'form' | 'find' | 'file' | 'certificate'
-
-const ISSUANCE = ['terms', 'code', 'file', 'certificate', 'upload'] as const
-const STAGES: Readonly<Record<Task, readonly Stage[]>> = {
-  order: ['login', 'form', 'yes', 'login-again', ...ISSUANCE],
-  'order-for-mail': ['login', 'form', 'yes'],
-  'order-for-code': ['login', 'form', 'yes', 'keep-one-time-code'],
-  collect: ['login', 'find', 'login-again', ...ISSUANCE],
-  'collect-by-link': ['login', ...ISSUANCE],
-  'collect-by-code': ['type-one-time-code', ...ISSUANCE],
-}
 
 export interface Way {
   stages: readonly Stage[]
@@ -47,7 +24,7 @@ export function beginWay(task: Task, now: Date): Way {
 
 /** What is told before a run begins: what the assistant does, and the acts that are the human's. */
 export function layIntro(task: Task, { intro }: ConversationWords): string[] {
-  const acts = STAGES[task].filter((stage): stage is HumanStage => YOURS.some((yours) => yours === stage))
+  const acts = STAGES[task].filter(isHumanStage)
   const lead = STAGES[task].includes('form') ? intro.orders(acts.length) : intro.fetches(acts.length)
   return [lead, ...acts.map((act, at) => `  ${at + 1}. ${intro.acts[act]}`)]
 }

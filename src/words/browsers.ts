@@ -1,4 +1,5 @@
-import type { BrowserFailure, FlowProblems } from '../flows/problems.ts'
+import type { FlowProblems } from '../flows/problems.ts'
+import type { BrowserFailure } from '../flows/browser-failure.ts'
 import type { Bilingual } from './words.ts'
 
 /** A line for each browser that was tried. */

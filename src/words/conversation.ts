@@ -1,12 +1,12 @@
-import { commandLine } from '../terminal/command-line.ts'
+import { commandLine } from '../command-line.ts'
 import { browserFailures } from './browsers.ts'
-import type { Mistaken } from '../conversion/problems.ts'
+import type { Mistaken } from '../conversion/problem-facts.ts'
 import { mistakenFor } from './conversion.ts'
 import { reasonInWords } from './files.ts'
 import type { Action, ActionName, Gate, GateName, GateOf, News, Refusal } from '../flows/human.ts'
 import type { ReviewId, ReviewItem } from '../flows/portal/review.ts'
 import type { Order } from '../order/order.ts'
-import type { HumanStage, Stage } from '../terminal/way.ts'
+import type { HumanStage, Stage } from '../flows/stages.ts'
 import { type Bilingual, words } from './words.ts'
 
 /** What the one who fetches needs to know of an order. */

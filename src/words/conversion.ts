@@ -1,15 +1,15 @@
+import type { ConversionProblems } from '../conversion/problems.ts'
 import type {
   Candidate,
-  ConversionProblems,
   Defect,
   ExpectedOption,
   FileMissing,
   Mistaken,
   UnsupportedPart,
-} from '../conversion/problems.ts'
+} from '../conversion/problem-facts.ts'
 import type { CodeShape } from '../conversion/code-proof.ts'
 import { remediesFor, type Remedy } from '../conversion/remedies.ts'
-import { printable } from '../terminal/printable.ts'
+import { printable } from '../printable.ts'
 import type { WordsFor } from './problem-text.ts'
 import { sayCheck } from './certificate.ts'
 import { reasonInWords } from './files.ts'

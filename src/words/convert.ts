@@ -1,9 +1,16 @@
 import { basename, parse } from 'node:path'
-import type { Check } from '../conversion/check.ts'
-import type { ProblemCode } from '../problems.ts'
-import type { Outcome } from '../terminal/convert.ts'
-import { printable } from '../terminal/printable.ts'
+import type { CertificateReport, Check } from '../conversion/check.ts'
+import type { Problem, ProblemCode } from '../problems.ts'
+import { printable } from '../printable.ts'
 import { type Bilingual, words } from './words.ts'
+
+/** What became of one file: as much of it as is shown. */
+export interface Outcome {
+  file: string
+  report?: Pick<CertificateReport, 'certificate' | 'checks' | 'right'>
+  output?: { path: string; already: boolean }
+  problem?: Problem
+}
 
 const files = {
   da: (count: number) => (count === 1 ? '1 fil' : `${count} filer`),

@@ -1,5 +1,5 @@
 import type { DoctorFacts, NamedProxy, Silence, CheckName, Outcome } from '../doctor/findings.ts'
-import { commandLine } from '../terminal/command-line.ts'
+import { commandLine } from '../command-line.ts'
 import { browserFailures } from './browsers.ts'
 import { reasonInWords } from './files.ts'
 import { type Bilingual, words } from './words.ts'

@@ -1,4 +1,4 @@
-import type { FileProblems } from '../files.ts'
+import type { FileProblems } from '../problems.ts'
 import type { WordsFor } from './problem-text.ts'
 import type { Bilingual } from './words.ts'
 

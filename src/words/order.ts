@@ -1,5 +1,5 @@
-import type { Expected, OrderProblems } from '../order/problems.ts'
-import type { OrderField } from '../order/order.ts'
+import type { OrderProblems } from '../order/problems.ts'
+import type { Expected, OrderField } from '../order/order.ts'
 import type { WordsFor } from './problem-text.ts'
 import { reasonInWords } from './files.ts'
 import type { Bilingual } from './words.ts'

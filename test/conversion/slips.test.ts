@@ -1,7 +1,7 @@
 /** Files as people really have them: what was done to each, what is said of it, and what is undone. */
 import { expect, test } from '@playwright/test'
 import { openCertificateFile } from '../../src/conversion/open-any.ts'
-import type { Defect, Mistaken } from '../../src/conversion/problems.ts'
+import type { Defect, Mistaken } from '../../src/conversion/problem-facts.ts'
 import type { UndoStep } from '../../src/conversion/undo.ts'
 import { ecKeys, makeFamily, makeLeaf, type Family } from './made/certificates.ts'
 import { portalP12 } from './made/p12.ts'

@@ -1,6 +1,6 @@
 import type { BookedCertificate, BookedOrder } from '../../fixtures/portal/index.ts'
 import { PHASES, type Phase } from '../../src/order/ledger.ts'
-import { Exit, type ExitCode } from '../../src/problems.ts'
+import { Exit, type ExitCode } from '../../src/exits.ts'
 import { expectedOf, type Case } from './cases.ts'
 import { NAME } from './faults.ts'
 import { UNSEEN } from './hands.ts'

@@ -6,7 +6,8 @@ import { Brake } from '../../src/flows/brake.ts'
 import { loopbackTerritory } from '../../src/flows/portal/hosts.ts'
 import type { Phase } from '../../src/order/ledger.ts'
 import { problemText } from '../../src/words/problems.ts'
-import { exitCodeOf, ProblemError, type Problem } from '../../src/problems.ts'
+import { ProblemError, type Problem } from '../../src/problems.ts'
+import { exitCodeOf } from '../../src/exits.ts'
 import { expect, ledgerAt, listener, test } from './keeping.ts'
 
 test.beforeEach(({ folder }) => mkdirSync(folder))

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } fro
 import { access, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Keeper } from '../../src/flows/keeper.ts'
-import type { Mistaken } from '../../src/conversion/problems.ts'
+import type { Mistaken } from '../../src/conversion/problem-facts.ts'
 import { findLeftovers } from '../../src/flows/leftovers.ts'
 import { Ledger } from '../../src/order/ledger.ts'
 import { conversation } from '../../src/words/conversation.ts'

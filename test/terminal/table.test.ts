@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { commandLine } from '../../src/terminal/command-line.ts'
+import { commandLine } from '../../src/command-line.ts'
 import { layTable } from '../../src/terminal/table.ts'
 
 const HEADS = ['Nr.', 'Certifikat', 'Organisation', 'Hvor langt', 'Siden']

@@ -3,7 +3,7 @@ import { readElement, Tag, type Element } from '../asn1/element.ts'
 import { equal, toHex } from '../bytes.ts'
 import { malformed } from '../malformed.ts'
 import { bitString, explicit, oid, sequence, text, time } from '../asn1/values.ts'
-import type { Candidate } from '../problems.ts'
+import type { Candidate } from '../problem-facts.ts'
 
 /** Attribute types of a name (X.520). */
 export const Attribute = {

@@ -1,5 +1,4 @@
-import type { Element } from '../asn1/element.ts'
-import { Tag } from '../asn1/element.ts'
+import { type Element, Tag } from '../asn1/element.ts'
 import { malformed } from '../malformed.ts'
 import { octets, oid, sequence, wholeNumber } from '../asn1/values.ts'
 import { unsupported } from '../unsupported.ts'

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { CHECK_NAMES, OUTCOMES } from '../../doctor/findings.ts'
-import { Exit, PROBLEM_CODES, type ExitCode } from '../../problems.ts'
+import { Exit, PROBLEM_CODES, type ExitCode } from '../../exits.ts'
 import { codeProof, container, FORMS, forSupplier, judged, reading, sha1, sha256 } from './certificate.ts'
 import { orderEvents } from './order.ts'
 

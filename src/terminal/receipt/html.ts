@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts'
+import { printable } from '../../printable.ts'
 
 /** A piece of a page: what is in it has been escaped. */
 export class Html {

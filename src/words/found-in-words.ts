@@ -1,5 +1,5 @@
 import type { ReviewItem } from '../flows/portal/review.ts'
-import type { ConversationWords } from '../words/conversation.ts'
+import type { ConversationWords } from './conversation.ts'
 
 /** What was found of an item, or why nothing was. */
 export function foundInWords(

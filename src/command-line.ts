@@ -1,4 +1,4 @@
-import type { Order } from '../order/order.ts'
+import type { Order } from './order/order.ts'
 
 /**
  * A command as it is typed, ready to be copied: words with anything but plain letters in quotes. Windows' two shells
