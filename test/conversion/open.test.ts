@@ -119,6 +119,14 @@ test('a key that belongs to no certificate in the file gives none of them', asyn
   expect(await problemOf(openP12(p12, { code: CODE }))).toMatchObject({ code: 'no-matching-certificate' })
 })
 
+test("what OpenSSL complained of before does not keep a file's key from being compared", async () => {
+  const { leaf, issuing } = await family()
+  const file = pfx([clearSafe(certificateBag(leaf.der), keyBag(pkcs8(issuing.keys.privateKey)))], CODE)
+  // Two keys that differ leave an error behind in OpenSSL, which its next question reports.
+  expect(leaf.keys.publicKey.equals(issuing.keys.publicKey)).toBe(false)
+  expect(await problemOf(openP12(file))).toMatchObject({ code: 'no-matching-certificate' })
+})
+
 test('a file without a MAC says that the code could not be checked, and takes no wrong code for right', async () => {
   const { leaf } = await family()
   const plain = pfx([clearSafe(certificateBag(leaf.der), keyBag(pkcs8(leaf.keys.privateKey)))], CODE, 'none')

@@ -59,13 +59,17 @@ export const cryptography: Cryptography = {
       const key = { key: Buffer.from(spki), format: 'der', type: 'spki', ...paddingOf(scheme) } as const
       return verify(scheme.kind === 'eddsa' ? null : scheme.hash, data, key, signature)
     })) ?? false,
-  publicHalf: (pkcs8) =>
-    answer(() => {
-      // Node's refusal of nothing at all has no code to be known by.
-      if (pkcs8.length === 0) return undefined
-      const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })
-      return createPublicKey(key).export({ format: 'der', type: 'spki' })
-    }),
+  publicHalf: async (pkcs8) => {
+    const read = () =>
+      answer(() => {
+        // Node's refusal of nothing at all has no code to be known by.
+        if (pkcs8.length === 0) return undefined
+        const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })
+        return createPublicKey(key).export({ format: 'der', type: 'spki' })
+      })
+    // A second try, because Node 20 and 24 report here what OpenSSL complained of in an earlier `KeyObject.equals`.
+    return (await read()) ?? read()
+  },
 }
 
 function paddingOf(scheme: SignatureScheme): { padding?: number; saltLength?: number } {
