@@ -6,7 +6,7 @@
  * With a part of a title behind it, only those scenes are played, shown, and not written down.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import xterm from '@xterm/headless'
@@ -145,13 +145,11 @@ function plain(lines: readonly (string | undefined)[], folder: string): string[]
 const asBlock = (lines: readonly string[]) => lines.map((line) => (line === '' ? '' : `    ${line}`))
 const [only] = process.argv.slice(2)
 const pages: string[] = []
-let first: string[] = []
 for (const scene of SCENES.filter(({ title }) => only === undefined || title.includes(only))) {
   for (const language of LANGUAGES) {
     for (const columns of WIDTHS) {
       const lines = await record(scene, language, columns)
       pages.push(`## ${scene.title}: \`--lang ${language}\`, ${columns} columns`, '', ...asBlock(lines), '')
-      if (scene === SCENES[0] && language === 'en' && columns === 80) first = lines
       console.log(`${scene.title}, ${language}, ${columns} columns: ${lines.length} lines`)
     }
   }
@@ -169,13 +167,3 @@ const head = [
   '',
 ]
 await writeFile('docs/terminal.md', [...head, ...pages].join('\n'))
-
-const [before, after] = ['<!-- npm run recording -->', '<!-- end of the recording -->']
-const readme = await readFile('README.md', 'utf8')
-const pattern = new RegExp(`${before}[^]*${after}`)
-if (!pattern.test(readme)) throw new Error(`README.md has no ${before}`)
-const shown = asBlock(['$ altid-order --org Testkommune --contact drift@testkommune.dk --portal …', ...first])
-await writeFile(
-  'README.md',
-  readme.replace(pattern, () => [before, '', ...shown, '', after].join('\n')),
-)
