@@ -10,8 +10,17 @@ export function runCertificateCommand(
   given: ConvertOptions,
   run: Run,
 ): Promise<void> {
-  return run((terminal, passwordFromEnvironment) => {
+  return run(async (terminal, passwordFromEnvironment) => {
     const options = { ...given, passwordFromEnvironment }
-    return name === 'convert' ? convert(files, options, terminal) : inspect(files, options, terminal)
+    // A code that is pasted before it is asked for must not show; where the input is the code, nothing is asked.
+    const isAsked = terminal.interactive && given.passwordStdin !== true
+    const echo = isAsked ? await terminal.withholdEcho() : undefined
+    try {
+      return await (name === 'convert'
+        ? convert(files, options, terminal)
+        : inspect(files, options, terminal))
+    } finally {
+      echo?.stop()
+    }
   })
 }

@@ -10,12 +10,12 @@
 import { text as readAll } from 'node:stream/consumers'
 import type { Problem } from '../problems.ts'
 import type { RunEvent } from './events/index.ts'
-import type { Key, Keys } from './keys.ts'
+import type { Key, Keyboard } from './keys.ts'
 import type { Language } from '../words/language.ts'
 import { frame } from '../words/frame.ts'
 import type * as Prompts from './prompts.ts'
-import type { ProblemText } from '../words/problem-text.ts'
 import { printableJson, printableLines } from '../printable.ts'
+import { layProblem } from './problem.ts'
 import { StandingLines, type Layout } from './standing-lines.ts'
 import { wrapWords } from './wrap.ts'
 
@@ -49,6 +49,8 @@ export interface Terminal {
   piped(): Promise<string>
   /** Hears single keys between the questions, until stopped. The caller has checked `interactive`. */
   hearKeys(pressed: (key: Key) => void): Promise<{ stop: () => void }>
+  /** Nothing that is typed between the questions shows, until stopped. The caller has checked `interactive`. */
+  withholdEcho(): Promise<{ stop: () => void }>
 }
 
 export interface TerminalOptions {
@@ -72,7 +74,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     const laid = stream.isTTY ? wrapWords(safe, stream.columns || 80) : safe
     standing.around(() => void stream.write(`${laid}\n`))
   }
-  let keys: Keys | undefined
+  let keyboard: Keyboard | undefined
   let lastAsked: Promise<unknown> = Promise.resolve()
   /**
    * One question at a time: one that opened over another would take what is typed for that, and show it. A question that
@@ -86,13 +88,25 @@ export function openTerminal(options: TerminalOptions): Terminal {
   }
   /** A question has the keyboard to itself. */
   const askAlone = async <Answer>(ask: Ask<Answer>, signal?: AbortSignal) => {
-    keys?.rest()
+    // Before the keyboard is let go of: what is typed while they are read would show.
+    const prompts = await import('./prompts.ts')
+    keyboard?.rest()
     standing.stepAside()
     try {
-      return await ask(await import('./prompts.ts'), { input: input(), output: errors, signal })
+      return await ask(prompts, { input: input(), output: errors, signal })
     } finally {
-      keys?.listen()
+      keyboard?.listen()
       standing.comeBack()
+    }
+  }
+  const hear = (heard: Keyboard) => {
+    keyboard = heard
+    heard.listen()
+    return {
+      stop() {
+        heard.rest()
+        keyboard = undefined
+      },
     }
   }
   return {
@@ -130,16 +144,10 @@ export function openTerminal(options: TerminalOptions): Terminal {
       asking((prompts, ends) => prompts.askLine(printableLines(question), ends), signal),
     piped: () => readAll(input()),
     async hearKeys(pressed) {
-      const { Keys } = await import('./keys.ts')
-      const heard = new Keys(input(), pressed)
-      keys = heard
-      heard.listen()
-      return {
-        stop() {
-          heard.rest()
-          keys = undefined
-        },
-      }
+      return hear((await import('./keys.ts')).hearKeys(input(), pressed))
+    },
+    async withholdEcho() {
+      return hear(new (await import('./keys.ts')).TypedAhead(input()))
     },
   }
 }
@@ -147,10 +155,3 @@ export function openTerminal(options: TerminalOptions): Terminal {
 type Ask<Answer> = (prompts: typeof Prompts, ends: Prompts.Ends) => Promise<Answer>
 
 const BELL = '\u0007'
-
-function layProblem(text: ProblemText, language: Language): string {
-  const labels = frame(language)
-  const lines = [text.what, `  ${labels.todo}: ${text.todo}`]
-  if (text.safe) lines.push(`  ${labels.safe}: ${text.safe}`)
-  return lines.join('\n')
-}

@@ -56,6 +56,25 @@ test.describe('at a terminal', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.cer'))).toEqual(['a.cer', 'b.cer'])
   })
 
+  test('a code that is pasted before it is asked for shows nowhere and is taken; Ctrl+C ends the run then too', async ({
+    folder,
+  }) => {
+    const { leaf } = await family()
+    // Long enough in the trying for a person to be ahead.
+    const costly = pfx([sealedSafe(pbes2(), CODE, certificateBag(leaf.der))], CODE, { iterations: 100_000 })
+    await writeFile(join(folder, 'a.p12'), costly)
+    const leaving = atTerminal(['convert', '--any', folder])
+    await leaving.until('0 af 1 filer')
+    leaving.type('\u0003')
+    expect(await leaving.ended, leaving.shown()).toBe(130)
+    const ahead = atTerminal(['convert', '--any', folder])
+    await ahead.until('0 af 1 filer')
+    ahead.type(`${CODE}\r`)
+    expect(await ahead.ended, ahead.shown()).toBe(0)
+    expect(ahead.shown()).toContain('Koden til filen')
+    expect(ahead.shown()).not.toContain(CODE)
+  })
+
   test('giving up at the prompt ends the run with exit 3, and Enter skips a file of several', async ({
     folder,
   }) => {

@@ -5,7 +5,12 @@ import { openTerminal } from '../../src/terminal/terminal.ts'
 
 /** A terminal with hands on its keyboard. */
 function keyboard() {
-  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input })
+  const modes: boolean[] = []
+  const setRawMode = (mode: boolean) => {
+    modes.push(mode)
+    return input
+  }
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode })
   const errors = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 })
   let shown = ''
   errors.on('data', (text: Buffer) => (shown += text.toString()))
@@ -14,7 +19,7 @@ function keyboard() {
     input: input as unknown as ReadStream,
     errors: errors as unknown as WriteStream,
   })
-  return { terminal, type: (text: string) => input.write(text), shown: () => shown }
+  return { terminal, type: (text: string) => input.write(text), shown: () => shown, modes }
 }
 
 test('a question that comes while another is open waits, so that no code is shown in it', async () => {
@@ -45,4 +50,17 @@ test('a question that is withdrawn while it waits is never asked, and the next o
   type('b\r')
   expect(await third).toBe('b')
   expect(shown()).not.toContain('Trukket tilbage')
+})
+
+test('a code that is pasted before its question answers it, and shows nowhere', async () => {
+  const { terminal, type, shown, modes } = keyboard()
+  const echo = await terminal.withholdEcho()
+  // Raw from now on: nothing shows but what is written here.
+  expect(modes).toEqual([true])
+  type('hemmelig\r')
+  expect(await terminal.askSecret('Indsæt koden')).toBe('hemmelig')
+  expect(modes.at(-1)).toBe(true)
+  echo.stop()
+  expect(modes.at(-1)).toBe(false)
+  expect(shown()).not.toContain('hemmelig')
 })
