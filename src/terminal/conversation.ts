@@ -4,7 +4,6 @@ import { contactIn, differences, isMailed, type Review } from '../flows/portal/r
 import { foundInWords } from '../words/found-in-words.ts'
 import { formatPrice } from '../order/price.ts'
 import { ProblemError } from '../problems.ts'
-import { printable } from '../printable.ts'
 import type { RunEvent } from './events/index.ts'
 import type { Terminal } from './terminal.ts'
 import type { ConversationWords } from '../words/conversation.ts'
@@ -36,7 +35,7 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
       return yes ? 'yes' : 'no'
     },
     async chooseAtDuplicate(found, signal) {
-      terminal.note(shown(sayDuplicate(words, found)))
+      terminal.note(sayDuplicate(words, found))
       if (!terminal.interactive) throw new ProblemError({ code: 'needs-terminal', question: 'duplicate' })
       return (await typed(words.duplicate.ask, words.duplicate.yes, signal)) ? 'order' : 'stop'
     },
@@ -65,11 +64,6 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
   }
 }
 
-/** What stands on a page is said without what could repaint a terminal. */
-function shown(text: string): string {
-  return text.split('\n').map(printable).join('\n')
-}
-
 function sayDuplicate({ duplicate }: ConversationWords, found: Duplicate): string {
   if (found.why === 'same-name') return duplicate.sameName(found.name)
   return found.why === 'list-unseen' ? duplicate.unseen : duplicate.incomplete(found.read, found.counted)
@@ -77,7 +71,7 @@ function sayDuplicate({ duplicate }: ConversationWords, found: Duplicate): strin
 
 function tell(terminal: Terminal, words: ConversationWords, news: News): void {
   const line = lineOf(words, news)
-  if (line !== undefined) terminal.note(shown(line))
+  if (line !== undefined) terminal.note(line)
   const event = eventOf(news)
   if (event) terminal.event(event)
 }
