@@ -8,6 +8,9 @@ const AT_MOST = 2
 /** What begins an issuance is never begun again by the assistant: the other one may be on its way in another window. */
 const ONCE: ReadonlySet<Word> = new Set(['issueCertificate'])
 
+/** Steps of a way that may go on under the same screen: a list of notifications opens, and then one of them is pressed. */
+const BY_CONTENTS: ReadonlySet<Word> = new Set(['next', 'notification'])
+
 interface Press {
   word: Word
   at: number
@@ -26,7 +29,7 @@ export class Presses {
 
   note(isOrdered: boolean, view: View, word: Word, now: number): void {
     const [byKey, byScreen = byKey] = idsOf(isOrdered, view)
-    const id = word === 'next' ? byKey : byScreen
+    const id = BY_CONTENTS.has(word) ? byKey : byScreen
     const times = (this.#made.get(id)?.times ?? 0) + 1
     this.#made.set(id, { word, at: now, times, ledOn: false })
   }

@@ -270,7 +270,7 @@ class Assistant {
       human.tell({ news: 'action', action: { action: way.action } })
       // Should it lead nowhere, it is said anew whose turn it is.
       this.#gates.pass()
-      this.#course.press(view, 'issueRow', this.#run.now())
+      this.#course.press(view, way.action === 'notification' ? 'notification' : 'issueRow', this.#run.now())
     } else this.#holdUnpressed(acted, way.target.name)
     return windows.changed()
   }

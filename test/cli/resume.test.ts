@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Ledger } from '../../src/order/ledger.ts'
 import { parseOrder } from '../../src/order/order.ts'
 import { signedBy } from '../order/signed.ts'
-import { browser } from './cli.ts'
+import { altidOrder, browser } from './cli.ts'
 import { expect, NAME, test } from './ordering.ts'
 import { hasTerminal, inTerminal } from './pty.ts'
 
@@ -198,7 +198,7 @@ const ASKED = {
   en: /The order in the folder asks for:\n.*Naboby\n.*Naboby AltID\n.*andre@example\.dk\n.*by a link that is sent to andre@example\.dk/,
 }
 for (const language of ['da', 'en'] as const) {
-  test(`a resumed order says what its ledger asks for (${language})`, async ({ portal, folder, resume }) => {
+  test(`a resumed order says what its ledger asks for (${language})`, async ({ portal, folder }) => {
     const prepared = parseOrder({
       organisation: 'Naboby',
       certificateName: 'Naboby AltID',
@@ -206,7 +206,8 @@ for (const language of ['da', 'en'] as const) {
       issue: 'mail',
     })
     await Ledger.begin(folder, prepared, portal.origin, true)
-    const ended = await resume('--browser', join(folder, 'no-browser'), '--lang', language)
+    const nowhere = ['--headless', '--browser', join(folder, 'no-browser')]
+    const ended = await altidOrder(['resume', folder, ...nowhere, '--lang', language])
     expect(ended.code, ended.stderr).toBe(10)
     expect(ended.stderr).toMatch(ASKED[language])
   })
