@@ -132,6 +132,7 @@ export interface Human {
 
 export type Duplicate =
   | { why: 'list-unseen' }
+  | { why: 'list-goes-on' }
   | { why: 'same-name'; name: string }
   | { why: 'list-incomplete'; read: number; counted: number }
 

@@ -11,6 +11,8 @@ import type { Target } from './page/types.ts'
 interface Listed extends ListSeen {
   /** The profile of the order's name, as the page spells it. */
   name: string | undefined
+  /** How many profiles the page says there are; 0 where it does not say. */
+  counted: number
   /** Fewer rows were read than the page says there are. */
   incomplete: { read: number; counted: number } | undefined
   /** The heading of the list stands there. */
@@ -27,17 +29,19 @@ interface Listed extends ListSeen {
  */
 export async function checkList(run: Run, view: View): Promise<ListSeen | 'same-name' | 'moved-on'> {
   run.human.tell({ news: 'action', action: { action: 'check-list' } })
-  const { name, names, rows, incomplete, isListed } = await readList(run, view, 'behind-too')
+  const { name, names, rows, counted, incomplete, isListed } = await readList(run, view, 'behind-too')
   const inFront = view.screen === 'certificate-list'
   const stands = await stillShows(run, view)
   // A form's own cards are not told from the rows of a list behind it.
   const seen = { names, rows: inFront && stands && !names.some(isWaiting) ? rows : 0 }
-  if (name === undefined && !incomplete && isListed) return seen
+  const goesOn = counted === 0 && hasMore(view)
+  if (name === undefined && !incomplete && !goesOn && isListed) return seen
   if (name !== undefined) {
     await askAbout(run, { why: 'same-name', name })
     return 'same-name'
   }
   if (incomplete) await askAbout(run, { why: 'list-incomplete', ...incomplete })
+  else if (goesOn) await askAbout(run, { why: 'list-goes-on' })
   else if (!inFront) await askAbout(run, { why: 'list-unseen' })
   // A list without its known heading is one as long as it stands there.
   else return stands ? seen : 'moved-on'
@@ -63,6 +67,11 @@ async function askAbout({ ledger, human, signal }: Run, found: Duplicate): Promi
     throw new ProblemError({ code: 'stopped', folder: ledger.folder })
   }
   await ledger.note({ namesake: true })
+}
+
+/** Something to press that shows more of a list: where the page does not count, profiles may stand beyond it. */
+function hasMore({ seen }: View): boolean {
+  return named(seen, ['button', 'link'], 'moreOfList').some(({ disabled }) => !disabled)
 }
 
 /** A row, or a line, that stands in for rows to come. */
@@ -134,6 +143,7 @@ async function readList(run: Run, view: View, where: 'in-front' | 'behind-too'):
   return {
     names,
     rows: read,
+    counted,
     name: names.find((candidate) => sameText(candidate, wanted)),
     incomplete: read < counted ? { read, counted } : undefined,
     isListed: names.some((text) => wording.listHeading.some((heading) => sameText(text, heading))),

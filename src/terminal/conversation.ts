@@ -65,8 +65,16 @@ export function humanAt(terminal: Terminal, words: ConversationWords, brake: Bra
 }
 
 function sayDuplicate({ duplicate }: ConversationWords, found: Duplicate): string {
-  if (found.why === 'same-name') return duplicate.sameName(found.name)
-  return found.why === 'list-unseen' ? duplicate.unseen : duplicate.incomplete(found.read, found.counted)
+  switch (found.why) {
+    case 'same-name':
+      return duplicate.sameName(found.name)
+    case 'list-unseen':
+      return duplicate.unseen
+    case 'list-goes-on':
+      return duplicate.goesOn
+    case 'list-incomplete':
+      return duplicate.incomplete(found.read, found.counted)
+  }
 }
 
 function tell(terminal: Terminal, words: ConversationWords, news: News): void {

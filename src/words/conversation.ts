@@ -654,6 +654,10 @@ export const conversation = words({
       en: (read: number, counted: number) =>
         `I can read only ${read} of the ${counted} certificate profiles of the list.`,
     },
+    goesOn: {
+      da: 'Listen kan vise flere certifikatprofiler, end der står nu, så jeg ved ikke, om der allerede findes en med det navn.',
+      en: 'The list can show more certificate profiles than stand there now, so I do not know whether there is one by that name already.',
+    },
     unseen: {
       da: 'Formularen blev åbnet, før jeg kunne læse listen, så jeg ved ikke, om der allerede findes en certifikatprofil med det navn.',
       en: 'The form was opened before I could read the list, so I do not know whether there is a certificate profile by that name already.',

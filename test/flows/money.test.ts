@@ -88,6 +88,13 @@ const refusals: Record<string, { portalOptions: PortalOptions; code: number; say
     code: 5,
     says: '20',
   },
+  'a list that goes on, and says nowhere how many profiles there are': {
+    portalOptions: {
+      variant: { profiles: 8, rowsShown: 4, profileNamed: 'Testkommune AltID Modtager' },
+    },
+    code: 5,
+    says: 'Listen kan vise flere certifikatprofiler',
+  },
   'a list that shows fewer profiles than it counts': {
     portalOptions: { variant: { profiles: 20, rowsShown: 10 } },
     code: 5,

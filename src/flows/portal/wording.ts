@@ -92,6 +92,21 @@ const words = {
     ...['Loading', 'Fetching', 'Please wait', 'Wait', 'Working', 'Processing', 'Saving', 'One moment'],
   ],
 
+  // What shows more of a list. Nobody has published the portal's own words: what portals write.
+  moreOfList: [
+    ...['Vis flere', 'Vis alle', 'Hent flere', 'Indlæs flere', 'Se flere', 'Se alle', 'Næste', 'Næste side'],
+    ...[
+      'Show more',
+      'Show all',
+      'Load more',
+      'View more',
+      'View all',
+      'Next',
+      'Next page',
+      'Go to next page',
+    ],
+  ],
+
   // Cards of the drawer, by their heading.
   masterData: ['Stamdata', 'Master data'],
   systemRights: ['Systemrettigheder', 'System rights'],
